@@ -1,0 +1,25 @@
+/**
+ * Tells every node what was committed or changed. Messages may get lost (Redis pub/sub); the log and the database do
+ * not, so whoever listens can always catch up from there.
+ */
+export type BusMessage =
+  /** An update was committed to a map's log. */
+  | { readonly type: "update"; readonly mapId: string; readonly seq: number; readonly bytes: Uint8Array;
+      readonly userId: string; readonly clientIds: readonly number[]; readonly server: boolean;
+      /** Connection the update came from, on whichever node. */
+      readonly from?: string }
+  /** A person's rights in a workspace changed (role, suspension, removal, departments, name). */
+  | { readonly type: "access"; readonly workspaceId: string; readonly userId: string }
+  /** A sign-in was revoked (or all of a user's: `sessionId` absent). */
+  | { readonly type: "session"; readonly userId: string; readonly sessionId?: string }
+  /** A map or its journey was deleted. */
+  | { readonly type: "map-gone"; readonly mapId: string }
+  /** Merged presence of one node's connections of a map (encoded awareness update). */
+  | { readonly type: "awareness"; readonly mapId: string; readonly bytes: Uint8Array; readonly node: string };
+
+export interface Bus {
+  publish(message: BusMessage): void;
+  /** Calls back for every message, also this process's own, in publishing order. Returns the unsubscriber. */
+  subscribe(listener: (message: BusMessage) => void): () => void;
+  close(): Promise<void>;
+}

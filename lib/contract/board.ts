@@ -1,0 +1,33 @@
+/** What the page of a map needs besides the document itself. Made by `lib/data/boards`, plain JSON. */
+import type { MapState } from "../journey/model";
+import type { Role } from "../policy/roles";
+
+export interface BoardDepartment { readonly id: string; readonly name: string; readonly code: string; readonly colour: string }
+/** Members, and people an imported file named who are no members. */
+export interface BoardPerson {
+  readonly id: string; readonly name: string; readonly departmentIds: readonly string[]; readonly role: Role | null;
+}
+export interface BoardMetric {
+  readonly id: string; readonly name: string; readonly kind: string; readonly unit?: string; readonly better?: "up" | "down";
+  readonly baseline?: { readonly value: number }; readonly target?: { readonly value: number };
+}
+export interface BoardData {
+  readonly me: { readonly id: string; readonly name: string; readonly role: Role; readonly departmentIds: readonly string[] };
+  readonly workspace: { readonly id: string; readonly slug: string; readonly name: string; readonly epoch: number };
+  readonly journey: {
+    readonly id: string; readonly title: string; readonly scenario?: string;
+    readonly scope: { readonly start?: string; readonly end?: string; readonly objective?: string };
+    readonly persona?: { readonly name: string; readonly tagline?: string };
+  };
+  readonly map: { readonly id: string; readonly state: MapState; readonly title: string; readonly derivedFromMapId?: string };
+  /** All maps of the journey, current first. */
+  readonly maps: readonly { readonly id: string; readonly state: MapState; readonly title: string }[];
+  readonly departments: readonly BoardDepartment[];
+  readonly people: readonly BoardPerson[];
+  readonly channels: readonly { readonly key: string; readonly name: string }[];
+  readonly metrics: readonly BoardMetric[];
+  /** Pieces per evidence id (items with scores count 0). */
+  readonly evidenceCounts: Readonly<Record<string, number>>;
+  /** Measured feeling per step's file id: mean and number of replies. */
+  readonly measured: Readonly<Record<string, { readonly value: number; readonly n: number }>>;
+}

@@ -1,0 +1,66 @@
+/** The open format of docs/format.md as TypeScript, in its key order. Absent means none; never null. */
+import type {
+  Assumption, CardLink, CardType, CardVotes, Confidence, EdgeKind, MapState, MicroMoment, MomentCode, MomentOfTruth,
+  Severity, Touchpoint,
+} from "../model";
+
+export interface FileLane {
+  id: string; derivedFromId?: string; type: string; title: string; subtitle?: string; hidden?: true; collapsed?: true;
+  [extension: `x-${string}`]: unknown;
+}
+export interface FileStep {
+  id: string; derivedFromId?: string; title: string; momentOfTruth?: MomentCode; microMoments?: MicroMoment[];
+  [extension: `x-${string}`]: unknown;
+}
+export interface FileStage {
+  id: string; derivedFromId?: string; title: string; goal?: string; steps: FileStep[];
+  [extension: `x-${string}`]: unknown;
+}
+export interface FileCard {
+  id: string; derivedFromId?: string; laneId: string; stepId: string; type: CardType | (string & {}); text: string;
+  detail?: string; departmentId?: string; authorId?: string; ownerId?: string; createdAt?: string; updatedAt?: string;
+  confidence?: Confidence; severity?: Severity; answered?: true; splitFromId?: string; mergedFromIds?: string[];
+  tags?: string[]; channels?: string[]; touchpoint?: Touchpoint; momentOfTruth?: MomentOfTruth; metricId?: string;
+  votes?: CardVotes; evidenceIds?: string[]; assumptions?: Assumption[]; links?: CardLink[];
+  [extension: `x-${string}`]: unknown;
+}
+export interface FileEmotion {
+  id: string; derivedFromId?: string; stepId: string; source: "team" | "department" | "measured";
+  departmentId?: string; value: number; n?: number; intended?: true;
+  [extension: `x-${string}`]: unknown;
+}
+export interface FileEdge {
+  id: string; derivedFromId?: string; kind: EdgeKind; fromStepId: string; toStepId: string; label?: string;
+  departmentId?: string;
+  [extension: `x-${string}`]: unknown;
+}
+export interface FileMap {
+  id: string; state: MapState; title: string; hypothesis?: string; status?: string;
+  derivedFrom?: { mapId: string; version?: number };
+  lanes: FileLane[]; stages: FileStage[]; cards: FileCard[]; emotions?: FileEmotion[]; edges?: FileEdge[];
+  [extension: `x-${string}`]: unknown;
+}
+export interface FileDepartment { id: string; name: string; code: string; colour: string }
+export interface FilePerson { id: string; name: string; departmentId?: string; role?: string }
+export interface FileChannel { key: string; name: string }
+export interface FileWorkspace {
+  name?: string; departments?: FileDepartment[]; people?: FilePerson[]; channels?: FileChannel[];
+}
+export interface FileJourney {
+  id: string; title: string; personaId?: string; scenario?: string; description?: string; tags?: string[];
+  scope?: { start?: string; end?: string; objective?: string; deliverable?: string; detail?: "stage" | "step" | "touchpoint" };
+}
+export interface JourneyFile {
+  format: "throughline/journey"; version: 1; exportedAt?: string; generator?: string; workspace?: FileWorkspace;
+  personas?: unknown[]; journey: FileJourney; metrics?: unknown[]; maps: FileMap[]; evidence?: unknown[];
+  gaps?: unknown[]; actions?: unknown[]; comments?: unknown[]; versions?: unknown[];
+  [extension: `x-${string}`]: unknown;
+}
+
+/** What reading a file found. `errors` stop the import (nothing comes in); `warnings` are told and the import goes on. */
+export interface JourneyFileReport {
+  readonly errors: readonly FileProblem[];
+  readonly warnings: readonly FileProblem[];
+}
+/** `path` as in `maps[0].cards[12].text`; `message` is a plain sentence for the person. */
+export interface FileProblem { readonly path: string; readonly message: string }

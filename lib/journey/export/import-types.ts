@@ -1,0 +1,51 @@
+/** What an import needs to know of the workspace, and what it makes. */
+import type { FileDepartment, FilePerson, JourneyFile } from "./file-types";
+import type { MapState } from "../model";
+
+export interface ImportContext {
+  /** Departments and members of the workspace: matched by name, then by code; people by name. */
+  readonly departments: readonly FileDepartment[];
+  readonly people: readonly FilePerson[];
+  /** The Yjs client id (claimed afterwards, per new map) and user that write the documents. */
+  readonly clientId: number;
+  readonly userId: string;
+  readonly now: string;
+}
+
+export interface ImportedMap {
+  /** New database id. */
+  readonly id: string;
+  readonly fileId: string;
+  readonly state: MapState;
+  readonly title: string;
+  readonly hypothesis?: string;
+  readonly status?: string;
+  readonly derivedFrom?: { readonly mapId: string; readonly version?: number };
+  /** Measured emotion points (`emotions`) and x- keys of the map element, as in the file. */
+  readonly carried: Readonly<Record<string, unknown>>;
+  /** The whole document as one Yjs update by `ImportContext.clientId`. */
+  readonly update: Uint8Array;
+}
+
+/** Kept with the journey and written back on export. Everything in `rest` keeps the file's own ids. */
+export interface CarriedJourney {
+  readonly workspace?: JourneyFile["workspace"];
+  readonly personaId?: string;
+  readonly rest?: Readonly<Record<string, unknown>>;
+  /** The file's department and person ids → the workspace's. People nobody matched are absent. */
+  readonly departmentIds?: Readonly<Record<string, string>>;
+  readonly personIds?: Readonly<Record<string, string>>;
+}
+
+export interface ImportedJourney {
+  readonly fileId: string;
+  readonly title: string;
+  readonly scenario?: string;
+  readonly description?: string;
+  readonly tags: readonly string[];
+  readonly scope: Readonly<Record<string, string>>;
+  readonly carried: CarriedJourney;
+  /** Departments of the file that the workspace lacks, with new ids. */
+  readonly newDepartments: readonly FileDepartment[];
+  readonly maps: readonly ImportedMap[];
+}

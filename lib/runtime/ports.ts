@@ -1,0 +1,62 @@
+/**
+ * What the composition root (`server/index.ts`) provides and `lib/data` uses. Interfaces only: the log's queue and the
+ * document worker live in `server/`, which nothing in `lib` or `app` may import.
+ */
+import type { Command } from "../journey/commands/schema";
+import type { JourneyTemplate } from "../journey/templates/names";
+import type { FileMap, JourneyFileReport } from "../journey/export/file-types";
+import type { ImportContext, ImportedJourney } from "../journey/export/import-types";
+
+export type ClientKind = "browser" | "server";
+
+export interface LogEntry {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+  readonly clientIds: readonly number[];
+  readonly userId: string;
+  readonly at: Date;
+}
+/** Everything stored of a map: the last snapshot (if any) and the committed updates after it. */
+export interface StoredMap {
+  readonly lastSeq: number;
+  readonly snapshot: { readonly seq: number; readonly bytes: Uint8Array; readonly hash: string } | null;
+  readonly updates: readonly LogEntry[];
+}
+export type ClaimResult =
+  /** Now (or already) bound to this user. */
+  | "yours"
+  /** Bound to somebody else. */
+  | "taken"
+  /** The user holds as many ids of this map as allowed. */
+  | "full";
+
+/** The log of a map. `append` resolves after the commit: only then may anybody be told. */
+export interface MapLog {
+  /** Appends one Yjs update, publishes it on the bus and returns its seq. Throws AppError `unavailable`, `not_found`. */
+  append(entry: { mapId: string; userId: string; clientIds: readonly number[]; bytes: Uint8Array }): Promise<number>;
+  /** Binds a Yjs client id of this map to a user, committed on return. */
+  claim(entry: { mapId: string; clientId: number; userId: string; kind: ClientKind }): Promise<ClaimResult>;
+  load(mapId: string): Promise<StoredMap | null>;
+}
+
+/** Whole-document work. It runs in a worker thread: no Y.Doc ever exists in the main thread. */
+export interface Documents {
+  /**
+   * Applies commands to the newest committed state of a map and returns the update, not yet appended.
+   * Throws AppError: `bad_request` (with the failing command's index in `fields`), `conflict` (a target is deleted),
+   * `not_found` (a target never existed).
+   */
+  applyCommands(input: {
+    mapId: string; commands: readonly Command[]; clientId: number; userId: string; now: string;
+  }): Promise<{ update: Uint8Array; ids: readonly (string | null)[] }>;
+  /** The map as one `maps[]` element of the open format (the model's own ids unless `fileIds`). */
+  exportMap(input: { mapId: string; fileIds: boolean }): Promise<FileMap>;
+  /** A new document from a template. */
+  createMap(input: { template: JourneyTemplate; clientId: number; userId: string; now: string }): Promise<Uint8Array>;
+  /** A new document that remembers what it came from (`derivedFromId` = the source's ids). Authorship is kept. */
+  copyMap(input: { fromMapId: string; clientId: number; userId: string; now: string }): Promise<Uint8Array>;
+  /** Parses and checks a journey file (≤ 64 MB), all or nothing, and builds its maps' documents. */
+  importJourney(input: ImportContext & { file: Uint8Array }): Promise<
+    { ok: true; journey: ImportedJourney; report: JourneyFileReport } | { ok: false; report: JourneyFileReport }
+  >;
+}
