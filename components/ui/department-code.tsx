@@ -1,0 +1,30 @@
+import { departmentStyle } from "./department-style";
+
+/** Colour and two letters, always together. Outlined = has not been heard. With `name`, the letters read as that name. */
+export function DepartmentCode({ code, colour, heard = true, name, className = "" }: {
+  code: string;
+  /** `#RRGGBB`, as in the light theme. */
+  colour: string;
+  heard?: boolean;
+  name?: string;
+  className?: string;
+}) {
+  const look = heard
+    ? "bg-dept font-bold text-dept-inv"
+    : "font-medium text-ink-3 shadow-[inset_0_0_0_1px_var(--line-2)]";
+  const text = heard ? name : name && `${name}, not heard yet`;
+  return (
+    <span
+      style={departmentStyle(colour)}
+      title={name}
+      className={`inline-flex h-[15px] min-w-[21px] flex-none items-center justify-center rounded-[3px] px-[3px] text-[10px] leading-none tracking-[.02em] ${look} ${className}`}
+    >
+      {text ? (
+        <>
+          <span aria-hidden>{code}</span>
+          <span className="sr-only">{text}</span>
+        </>
+      ) : code}
+    </span>
+  );
+}

@@ -1,0 +1,7 @@
+/** The look that menus and lists share. */
+export const MENU_POPUP =
+  "max-h-(--available-height) overflow-y-auto rounded-md bg-raised p-1 text-ui text-ink shadow-3 outline-none " +
+  "transition-opacity duration-(--d-1) data-starting-style:opacity-0 data-ending-style:opacity-0";
+export const MENU_ITEM =
+  "flex min-h-8 items-center gap-2.5 rounded-sm px-2.5 py-1 outline-none select-none max-md:min-h-11 " +
+  "data-highlighted:bg-hover data-disabled:text-ink-3";
