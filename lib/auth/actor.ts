@@ -1,0 +1,17 @@
+/** The signed-in person in server components. Asked once per request however many components want it. */
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { Actor } from "./actor-type";
+import { authenticate } from "./authenticate";
+import { PATH_HEADER } from "./request-origin";
+
+export const getActor: () => Promise<Actor | null> = cache(async () => authenticate(await headers()));
+
+/** Sends people who are not signed in to the sign-in page, and back to `path` (default: this page) afterwards. */
+export async function requireActor(path?: string): Promise<Actor> {
+  const actor = await getActor();
+  if (actor) return actor;
+  const here = path ?? (await headers()).get(PATH_HEADER) ?? "/";
+  return redirect(`/sign-in?callbackUrl=${encodeURIComponent(here)}`);
+}
