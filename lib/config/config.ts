@@ -1,6 +1,6 @@
 /**
  * Everything that can be set from outside, parsed once at start. The table in README.md and `.env.example` list the
- * same names; nothing else in the code reads `process.env`.
+ * same names; only the logger's level is read elsewhere, because lines may be written before this.
  */
 import { resolve } from "node:path";
 import { z } from "zod";

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 
 /** The engine's bindings, with the module instantiated by hand: Node 20 does not import .wasm files. */
 export async function loadSchemaEngine() {
+  globalThis.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message) => console.error(message) };
   const bindings = await import("@prisma/schema-engine-wasm/schema_engine_bg");
   const folder = dirname(fileURLToPath(import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg")));
   const module = new WebAssembly.Module(readFileSync(join(folder, "schema_engine_bg.wasm")));
