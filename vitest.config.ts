@@ -1,11 +1,19 @@
 import { defineConfig } from "vitest/config";
 import { fileURLToPath } from "node:url";
 
+const root = fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "");
+
+// Inherited by the run's workers and by the servers they start.
+process.env["LOG_LEVEL"] ??= "warn";
+
 export default defineConfig({
-  resolve: { alias: { "@": fileURLToPath(new URL(".", import.meta.url)).replace(/\/$/, "") } },
+  resolve: { alias: { "@": root } },
   test: {
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/e2e/**"],
+    globalSetup: ["tests/support/global-setup.ts"],
+    // Most files start real servers and databases: more workers than cores only makes all of them slow.
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
