@@ -1,0 +1,93 @@
+/** Everything the page of a map needs besides the document itself. */
+import type { Actor } from "../auth/actor-type";
+import type { BoardData, BoardPerson } from "../contract/board";
+import { BUILT_IN_CHANNELS } from "../journey/model";
+import { requireRuntime } from "../runtime";
+import { requireMap } from "./access";
+import { countEvidence, measuredByStep, parseCarried, personaOf, type CarriedContent } from "./carried";
+import { orderedDepartments } from "./departments";
+import { parseScope } from "./scope";
+
+/** Throws `not_found` for unknown, deleted and foreign maps, `forbidden` for suspended members. */
+export async function readBoard(actor: Actor, mapId: string): Promise<BoardData> {
+  const { prisma } = requireRuntime();
+  const { map, journey, access } = await requireMap(prisma, actor, mapId, "map.read");
+  const { workspaceId } = journey;
+  const workspace = await prisma.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
+  const departments = await orderedDepartments(prisma, workspaceId);
+  const members = await readMemberPeople(workspaceId);
+  const former = await readFormerPeople(journey.id, members);
+  const maps = await prisma.journeyMap.findMany({
+    where: { journeyId: journey.id, deletedAt: null },
+    orderBy: [{ position: "asc" }, { createdAt: "asc" }, { id: "asc" }], select: { id: true, state: true, title: true },
+  });
+  const carried = parseCarried(journey.carried);
+  const { start, end, objective } = parseScope(journey.scope);
+  const persona = personaOf(carried);
+  const me = members.find(({ id }) => id === actor.userId);
+  return {
+    me: { id: actor.userId, name: actor.name, role: access.role, departmentIds: me?.departmentIds ?? [] },
+    workspace: { id: workspace.id, slug: workspace.slug, name: workspace.name, epoch: workspace.epoch },
+    journey: {
+      id: journey.id, title: journey.title, ...(journey.scenario !== null && { scenario: journey.scenario }),
+      scope: { ...(start && { start }), ...(end && { end }), ...(objective && { objective }) }, ...(persona && { persona }),
+    },
+    map: {
+      id: map.id, state: map.state, title: map.title,
+      ...(map.derivedFromMapId !== null && { derivedFromMapId: map.derivedFromMapId }),
+    },
+    maps, departments,
+    people: [...members, ...former, ...strangersOf(carried, members)],
+    channels: channelsOf(carried),
+    metrics: carried.rest.metrics,
+    evidenceCounts: countEvidence(carried),
+    measured: measuredByStep(map.carried),
+  };
+}
+
+/** Suspended members too: their notes are still signed. */
+async function readMemberPeople(workspaceId: string): Promise<readonly BoardPerson[]> {
+  const rows = await requireRuntime().prisma.membership.findMany({
+    where: { workspaceId }, orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
+    include: { user: { select: { name: true } }, departments: { include: { department: { select: { position: true } } } } },
+  });
+  return rows.map((row) => ({
+    id: row.userId, name: row.user.name, role: row.role,
+    departmentIds: [...row.departments].sort((a, b) => a.department.position - b.department.position)
+      .map(({ departmentId }) => departmentId),
+  }));
+}
+
+/** People who wrote in the journey and have left the workspace since: their notes keep their name. */
+async function readFormerPeople(journeyId: string, members: readonly BoardPerson[]): Promise<readonly BoardPerson[]> {
+  const { prisma } = requireRuntime();
+  const maps = await prisma.journeyMap.findMany({ where: { journeyId }, select: { id: true } });
+  const writers = await prisma.documentClient.findMany({
+    where: { mapId: { in: maps.map(({ id }) => id) }, userId: { notIn: members.map(({ id }) => id) } },
+    distinct: ["userId"], select: { userId: true },
+  });
+  if (writers.length === 0) return [];
+  const users = await prisma.user.findMany({
+    where: { id: { in: writers.map(({ userId }) => userId) } }, select: { id: true, name: true }, orderBy: { name: "asc" },
+  });
+  return users.map(({ id, name }) => ({ id, name, departmentIds: [], role: null }));
+}
+
+/** People the imported file names whom nobody in the workspace matches; their ids are the file's. */
+function strangersOf(carried: CarriedContent, members: readonly BoardPerson[]): readonly BoardPerson[] {
+  const known = new Set(members.map(({ id }) => id));
+  return carried.workspace.people
+    .filter(({ id }) => carried.personIds[id] === undefined && !known.has(id))
+    .map(({ id, name, departmentId }) => {
+      const ours = departmentId === undefined ? undefined : carried.departmentIds[departmentId];
+      return { id, name, departmentIds: ours === undefined ? [] : [ours], role: null };
+    });
+}
+
+/** The built-in ones, then the file's own. */
+function channelsOf({ workspace }: CarriedContent): BoardData["channels"] {
+  const named = new Map(workspace.channels.map(({ key, name }) => [key, name]));
+  const builtIn = BUILT_IN_CHANNELS.map((key) => ({ key, name: named.get(key) ?? `${key[0]?.toUpperCase()}${key.slice(1)}` }));
+  const own = workspace.channels.filter(({ key }) => !builtIn.some((channel) => channel.key === key));
+  return [...builtIn, ...own];
+}

@@ -1,0 +1,18 @@
+/** A map as one `maps[]` element of the open format: its row's words around its document's content. */
+import type { JourneyMap } from "../../generated/prisma/client";
+import type { FileMap } from "../journey/export/file-types";
+
+/** `row` wins over what the document says about itself; `derivedFrom.mapId` is the database's id. */
+export function withRow(content: FileMap, row: JourneyMap): FileMap {
+  const { lanes, stages, cards, emotions, edges } = content;
+  return {
+    id: row.id, state: row.state, title: row.title,
+    ...(row.hypothesis !== null && { hypothesis: row.hypothesis }), ...(row.status !== null && { status: row.status }),
+    ...(row.derivedFromMapId !== null && {
+      derivedFrom: {
+        mapId: row.derivedFromMapId, ...(row.derivedFromVersion !== null && { version: row.derivedFromVersion }),
+      },
+    }),
+    lanes, stages, cards, ...(emotions?.length && { emotions }), ...(edges?.length && { edges }),
+  };
+}
