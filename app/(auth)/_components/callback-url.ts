@@ -1,0 +1,7 @@
+/** A path of ours to go to after signing in; anything else (other sites, `//host`, scripts) becomes `/`. */
+export function safeCallbackPath(value: string | readonly string[] | undefined): string {
+  const base = "http://here.invalid";
+  if (typeof value !== "string" || !value.startsWith("/") || !URL.canParse(value, base)) return "/";
+  const url = new URL(value, base);
+  return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : "/";
+}

@@ -1,0 +1,66 @@
+/** Head of a lane: icon, title, subtitle; for the feeling lane the legend and the faces of its scale. */
+import type { MouseEvent, ReactNode } from "react";
+import type { GridLane } from "./grid-layout";
+import { gridRowOf } from "./grid-layout";
+import { positionKey } from "./grid-position";
+import { LaneIcon } from "./lane-icon";
+import { MoodFace } from "./mood-face";
+import type { DropSide } from "./stage-header";
+
+export function LaneHeader({ row, place, name, subtitle, tools, dragging, drop, headerRef, onDoubleClick, onContextMenu }: {
+  /** Index among the visible lanes. */
+  row: number;
+  place: GridLane;
+  name: ReactNode;
+  subtitle: ReactNode;
+  tools: ReactNode;
+  dragging: boolean;
+  drop: DropSide;
+  headerRef: (element: HTMLElement | null) => void | (() => void);
+  onDoubleClick?: () => void;
+  onContextMenu?: (event: MouseEvent<HTMLElement>) => void;
+}) {
+  const { lane, line } = place;
+  return (
+    <div
+      ref={headerRef} role="rowheader" aria-colindex={1} tabIndex={-1} data-lane-id={lane.id}
+      data-grid-key={positionKey({ kind: "lane", laneId: lane.id })}
+      data-line={line ?? undefined} data-dragging={dragging || undefined} data-drop={drop ?? undefined}
+      className={`map-lane ${lane.collapsed ? "map-lane-collapsed" : ""}`} style={{ gridRow: gridRowOf(row) }}
+      title={line ? `Line of ${line}` : undefined} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu}
+    >
+      <LaneIcon type={lane.type} />
+      <span className="map-lane-words">
+        {line && <span className="sr-only">Below the line of {line}: </span>}
+        {name}
+        {!lane.collapsed && subtitle}
+      </span>
+      {lane.type === "feelings" && !lane.collapsed && (
+        <span className="map-feeling-faces" aria-hidden>
+          {(["great", "neutral", "awful"] as const).map((mood) => <MoodFace key={mood} mood={mood} size={17} stroke="var(--line-3)" />)}
+        </span>
+      )}
+      {tools}
+    </div>
+  );
+}
+
+/** What the lines of the feeling lane mean. */
+export function FeelingLegend({ future, measured }: { future: boolean; measured: boolean }) {
+  return (
+    <span className="map-feeling-legend">
+      <small>
+        <svg width="16" height="8" aria-hidden>
+          <path d="M0 4h16" stroke={future ? "var(--accent)" : "var(--thread)"} strokeWidth="2.5" strokeDasharray={future ? "5 3" : undefined} />
+        </svg>
+        {future ? "Intended" : "Team"}
+      </small>
+      {measured && (
+        <small>
+          <svg width="16" height="8" aria-hidden><path d="M0 4h16" stroke="var(--ink-3)" strokeWidth="1.5" strokeDasharray="2 3" /></svg>
+          Surveyed
+        </small>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,41 @@
+/** The shell of the grid: sizes, roles and counts. Rows are `display: contents`; what is in them is the caller's. */
+import type { CSSProperties, KeyboardEvent, ReactNode, Ref } from "react";
+import type { MapState } from "@/lib/journey/model";
+import "./map-grid.css";
+import "./card.css";
+import "./emotion-lane.css";
+
+export type MapDensity = "normal" | "tight";
+
+export function MapGrid({ label, state, columns, lanes, stepWidth, scale, density, gridRef, readOnly, onKeyDown, children }: {
+  label: string;
+  state: MapState;
+  /** Step columns and visible lanes. */
+  columns: number;
+  lanes: number;
+  /** Pixels before `scale`. */
+  stepWidth: number;
+  /** CSS zoom of everything; 1 = 100 %. */
+  scale: number;
+  density: MapDensity;
+  gridRef: Ref<HTMLDivElement>;
+  readOnly: boolean;
+  onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void;
+  children: ReactNode;
+}) {
+  const style = { "--columns": Math.max(1, columns), "--map-step-w": `${stepWidth}px`, zoom: scale } as CSSProperties;
+  return (
+    <div
+      ref={gridRef} className="map-grid" role="grid" aria-label={label} aria-rowcount={lanes + 2} aria-colcount={columns + 1}
+      aria-readonly={readOnly || undefined} aria-multiselectable={readOnly ? undefined : true}
+      data-state={state} data-density={density} style={style} onKeyDown={onKeyDown}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** One row; `index` counts from 1, stages and steps are rows 1 and 2. */
+export function MapRow({ index, children }: { index: number; children: ReactNode }) {
+  return <div role="row" aria-rowindex={index} className="map-row">{children}</div>;
+}

@@ -1,0 +1,34 @@
+/** Head of a step: its dot on the thread and its name. Solid vermilion = current, dashed iris = future. */
+import type { MouseEvent, ReactNode } from "react";
+import { gridColumnOf, type GridColumn } from "./grid-layout";
+import { positionKey } from "./grid-position";
+import type { DropSide } from "./stage-header";
+
+export function StepHeader({ column, last, name, tools, dragging, drop, headerRef, onDoubleClick, onContextMenu }: {
+  column: GridColumn;
+  /** The thread ends here. */
+  last: boolean;
+  name: ReactNode;
+  tools: ReactNode;
+  dragging: boolean;
+  drop: DropSide;
+  headerRef: (element: HTMLElement | null) => void | (() => void);
+  onDoubleClick?: () => void;
+  onContextMenu?: (event: MouseEvent<HTMLElement>) => void;
+}) {
+  const { step, index, firstOfStage } = column;
+  return (
+    <div
+      ref={headerRef} role="columnheader" aria-colindex={gridColumnOf(index)} tabIndex={-1}
+      {...(step ? { "data-grid-key": positionKey({ kind: "step", stepId: step.id }), "data-step": step.id } : {})}
+      data-first={firstOfStage || undefined} data-start={index === 0 || undefined} data-end={last || undefined}
+      data-dragging={dragging || undefined} data-drop={drop ?? undefined}
+      className="map-step" style={{ gridRow: 2, gridColumn: gridColumnOf(index) }}
+      onDoubleClick={onDoubleClick} onContextMenu={onContextMenu}
+    >
+      {name}
+      {step?.momentOfTruth && <span className="map-step-moment">{step.momentOfTruth}</span>}
+      {tools}
+    </div>
+  );
+}
