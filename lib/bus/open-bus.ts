@@ -1,0 +1,19 @@
+/** Chooses the bus of this process: Redis when a URL is configured, else none needed. */
+import type { Logger } from "../logger";
+import type { Bus } from "./bus";
+import { InProcessBus } from "./in-process-bus";
+import { RedisBus } from "./redis-bus";
+
+/** Returns at once: a Redis that is away is waited for in the background, and local maps work without it. */
+export function openBus(config: { readonly redisUrl: string | null }, logger: Logger): Bus {
+  const onListenerError = (error: unknown) => logger.error({ err: error }, "a listener of the bus failed");
+  if (config.redisUrl === null) return new InProcessBus(onListenerError);
+  const bus = new RedisBus({
+    url: config.redisUrl, onListenerError,
+    onConnection: (state, error) => state === "away"
+      ? logger.warn({ err: error }, "Redis is away: edits of other processes arrive through the log until it is back")
+      : logger.info("Redis is back"),
+  });
+  bus.connect().catch((error: unknown) => logger.error({ err: error }, "the bus could not subscribe in Redis"));
+  return bus;
+}
