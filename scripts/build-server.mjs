@@ -14,7 +14,7 @@ const ENTRIES = {
 export function serverBuildOptions() {
   const entryPoints = Object.entries(ENTRIES)
     .map(([out, source]) => ({ out, in: join(root, source) }))
-    .filter((entry) => existsSync(entry.in));
+    .filter((entry) => existsSync(entry.in) && (entry.out !== "index" || existsSync(join(root, "server/realtime/index.ts"))));
   return {
     absWorkingDir: root,
     entryPoints,

@@ -1,0 +1,14 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  reactStrictMode: true,
+  poweredByHeader: false,
+  typedRoutes: false,
+  // One copy of each in the process: two copies of Yjs do not recognise each other's documents, and the pool is shared.
+  serverExternalPackages: ["yjs", "y-protocols", "y-websocket", "lib0", "pg", "@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "pino", "redis"],
+  // Our own checks run once, in `npm run lint`.
+  typescript: { ignoreBuildErrors: true },
+  devIndicators: false,
+};
+
+export default config;

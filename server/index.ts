@@ -1,0 +1,91 @@
+/** Composition root: environment → port → database → bus → live engine → pages → signals. */
+import "./load-environment";
+import { openBus } from "../lib/bus/open-bus";
+import { ConfigError, readConfig, type Config } from "../lib/config/config";
+import { readSessionSecret } from "../lib/config/session-secret";
+import { FolderInUseError } from "../lib/db/folder-lock";
+import { MigrationError } from "../lib/db/migrate";
+import { openDatabase } from "../lib/db/open-database";
+import { logger } from "../lib/logger";
+import { documentWorkerPath } from "../lib/paths";
+import { setRuntime, type Runtime } from "../lib/runtime";
+import { listen } from "./http-listener";
+import { preparePages } from "./pages";
+import { createRealtime } from "./realtime";
+import { createSetUpToken, findSetUpLink } from "./set-up-link";
+import { dieOnUncaughtErrors, stopOnSignals } from "./stop-signals";
+
+const SYNC_PATH = /^\/sync\//;
+
+async function start(config: Config): Promise<void> {
+  const listener = await listen(config);
+  const { pool, prisma, close: closeDatabase } = await openDatabase(config);
+  const bus = openBus(config, logger);
+  const secret = readSessionSecret(config);
+  const realtime = await createRealtime({ pool, bus, config, secret, logger, documentWorkerPath });
+
+  let ready = false;
+  const runtime: Runtime = {
+    config, pool, prisma, bus, secret,
+    log: realtime.log,
+    documents: realtime.documents,
+    setup: { token: createSetUpToken() },
+    isReady: () => ready,
+  };
+  setRuntime(runtime);
+  const pages = await preparePages(config, listener.port);
+
+  stopOnSignals(async () => {
+    ready = false;
+    const answered = listener.stop();
+    await realtime.close();
+    // What is still being answered after the live part has drained gets a moment, then the connection is cut.
+    const cut = setTimeout(() => listener.cut(), config.limits.drainMs / 4);
+    await answered;
+    clearTimeout(cut);
+    await pages.close();
+    await bus.close();
+    await closeDatabase();
+  }, config.limits.drainMs, logger);
+
+  if (config.demo) await (await import("../lib/data/demo/seed-demo")).seedDemo(runtime);
+
+  listener.serve({
+    request: pages.request,
+    upgrade: (request, socket, head) => {
+      if (!ready) return void socket.destroy();
+      if (SYNC_PATH.test(request.url ?? "") && realtime.handleUpgrade(request, socket, head)) return;
+      pages.upgrade(request, socket, head);
+    },
+  });
+  ready = true;
+  await announce(config, runtime, listener.port);
+}
+
+/** The lines a person (and the tests) wait for on stdout. */
+async function announce(config: Config, runtime: Runtime, port: number): Promise<void> {
+  const host = config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host.includes(":") ? `[${config.host}]` : config.host;
+  const local = `http://${host}:${port}`;
+  const link = await findSetUpLink(runtime.prisma, config.publicUrl ?? local, runtime.setup.token);
+  process.stdout.write(`Throughline is ready at ${local}${config.publicUrl === null ? "" : `, for people at ${config.publicUrl}`}\n`);
+  if (link !== null && !config.demo) process.stdout.write(`Nobody has an account yet. Open this link once to become the owner: ${link}\n`);
+}
+
+/** Mistakes that a person can put right are told as sentences, everything else with its stack. */
+function tellAndExit(error: unknown): never {
+  if (error instanceof ConfigError) {
+    process.stderr.write(`Throughline cannot start with these settings:\n${error.problems.map((problem) => `  ${problem}\n`).join("")}`);
+  } else if (error instanceof FolderInUseError || error instanceof MigrationError || (error instanceof Error && error.cause !== undefined)) {
+    process.stderr.write(`${error.message}\n`);
+  } else {
+    logger.fatal({ err: error }, "could not start");
+  }
+  process.exit(1);
+}
+
+dieOnUncaughtErrors(logger);
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  tellAndExit(error);
+}
