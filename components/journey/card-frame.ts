@@ -1,0 +1,18 @@
+/** What every kind of card takes besides its words: its states, its editor, what happens when it is touched. */
+import type { MouseEvent, ReactNode } from "react";
+import type { CardDetails } from "./card-view";
+
+export interface CardProps {
+  readonly details: CardDetails;
+  readonly selected: boolean;
+  readonly dragging: boolean;
+  /** Just added by somebody else. */
+  readonly isNew: boolean;
+  /** Replaces the words while I write; null otherwise. */
+  readonly editor: ReactNode;
+  readonly canEdit: boolean;
+  readonly cardRef: (element: HTMLElement | null) => void | (() => void);
+  readonly onSelect: (event: MouseEvent<HTMLElement>) => void;
+  readonly onEdit: () => void;
+  readonly onMenu: (anchor: HTMLElement | { readonly x: number; readonly y: number }) => void;
+}

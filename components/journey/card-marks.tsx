@@ -1,0 +1,39 @@
+/** The small line under a card's words: severity, evidence, votes, assumption, and who wrote it. */
+import CircleDot from "lucide-react/icons/circle-dot";
+import Quote from "lucide-react/icons/quote";
+import { DepartmentCode } from "@/components/ui/department-code";
+import type { Severity } from "@/lib/journey/model";
+import { bylineOf, type CardDetails } from "./card-view";
+
+const LEVEL: Readonly<Record<Severity, number>> = { low: 1, medium: 2, high: 3 };
+
+export function SeverityBars({ level }: { level: Severity }) {
+  return (
+    <span className="map-severity" data-level={level} role="img" aria-label={`Severity ${LEVEL[level]} of 3`}>
+      <i /><i /><i />
+    </span>
+  );
+}
+
+export function CardMarks({ details, byline }: { details: CardDetails; byline: boolean }) {
+  const { card, evidence, assumed, department } = details;
+  const votes = card.votes?.total;
+  if (!card.severity && evidence === 0 && votes === undefined && !assumed && !card.answered && !byline) return null;
+  return (
+    <span className="map-card-meta">
+      {card.severity && <span><SeverityBars level={card.severity} /></span>}
+      {evidence > 0 && <span title="Evidence"><Quote size={11} aria-hidden />{evidence}</span>}
+      {votes !== undefined && (
+        <span title="Votes"><CircleDot size={11} aria-hidden />{votes} {votes === 1 ? "vote" : "votes"}</span>
+      )}
+      {assumed && <span>Assumption</span>}
+      {card.answered && <span>Answered</span>}
+      {byline && (
+        <span className="map-card-by">
+          {department && <DepartmentCode code={department.code} colour={department.colour} name={department.name} />}
+          {bylineOf(details)}
+        </span>
+      )}
+    </span>
+  );
+}

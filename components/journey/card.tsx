@@ -1,0 +1,49 @@
+/** One card of the map in its kind (action, thought, need, note, metric, …) and its state. */
+import { memo, type MouseEvent } from "react";
+import { DepartmentCode } from "@/components/ui/department-code";
+import type { CardProps } from "./card-frame";
+import { CardHandle } from "./card-handle";
+import { CardHead } from "./card-head";
+import { CardMarks } from "./card-marks";
+import { CardText } from "./card-text";
+import { bylineOf, cardKind, cardLabel } from "./card-view";
+import { positionKey } from "./grid-position";
+import { MetricBody } from "./metric-body";
+import { cardStyle } from "./typing-style";
+
+export const MapCard = memo(function MapCard({
+  details, selected, dragging, isNew, editor, canEdit, cardRef, onSelect, onEdit, onMenu,
+}: CardProps) {
+  const { card, typing, metric, assumed, department, recent } = details;
+  const kind = cardKind(details);
+  const editing = editor !== null;
+  const handleContextMenu = (event: MouseEvent<HTMLElement>) => {
+    if (editing || !canEdit) return;
+    event.preventDefault();
+    onMenu(event.clientX === 0 && event.clientY === 0 ? event.currentTarget : { x: event.clientX, y: event.clientY });
+  };
+  return (
+    <div
+      ref={cardRef} role="group" aria-roledescription="card" aria-label={cardLabel(details)} tabIndex={-1}
+      data-grid-key={positionKey({ kind: "card", cardId: card.id })} data-card={card.id} data-kind={kind}
+      data-selected={selected || undefined} data-typing={typing ? "" : undefined} data-editing={editing || undefined}
+      data-dragging={dragging || undefined} data-new={isNew || undefined} data-assumed={assumed || undefined}
+      className="map-card" style={cardStyle(details)}
+      onClick={onSelect} onDoubleClick={canEdit ? onEdit : undefined} onContextMenu={handleContextMenu}
+    >
+      {typing && <span className="map-card-flag" aria-hidden>{typing.name} is typing</span>}
+      {kind !== "note" && !recent && (
+        <span className="map-card-byline" aria-hidden>
+          {department && <DepartmentCode code={department.code} colour={department.colour} />}
+          {bylineOf(details)}{details.time && `, ${details.time}`}
+        </span>
+      )}
+      {kind === "note" && <CardHead details={details} />}
+      {kind === "metric" && metric && !editing
+        ? <MetricBody metric={metric} />
+        : editor ?? <CardText text={card.text} typing={typing} />}
+      <CardMarks details={details} byline={recent && kind !== "note"} />
+      {canEdit && !editing && <CardHandle label="Card menu" onMenu={onMenu} />}
+    </div>
+  );
+});

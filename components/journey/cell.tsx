@@ -1,0 +1,55 @@
+/** One cell of the grid: its cards, the slot a dragged card would take, and the way to add a note. */
+import Plus from "lucide-react/icons/plus";
+import type { MouseEvent, ReactNode } from "react";
+import { Kbd } from "@/components/ui/kbd";
+import { gridColumnOf, gridRowOf, type GridColumn, type GridLane } from "./grid-layout";
+import { positionKey } from "./grid-position";
+
+export function MapCell({ row, column, place, label, count, canEdit, placing, invalid, collapsedCount, children, onAdd, onPlace }: {
+  row: number;
+  column: GridColumn;
+  place: GridLane;
+  /** "Pain points, Asks for a return, 2 cards". */
+  label: string;
+  count: number;
+  canEdit: boolean;
+  /** The note tool is in hand: a click puts a note here. */
+  placing: boolean;
+  /** Nothing that is dragged now may land here. */
+  invalid: boolean;
+  /** Set when the lane is collapsed: only the number shows. */
+  collapsedCount: number | null;
+  children: ReactNode;
+  onAdd: () => void;
+  onPlace: (event: MouseEvent<HTMLElement>) => void;
+}) {
+  const { step, index, firstOfStage } = column;
+  const { lane, line } = place;
+  const isMoments = lane.type === "moments-of-truth";
+  return (
+    <div
+      role="gridcell" aria-colindex={gridColumnOf(index)} tabIndex={-1}
+      aria-label={step ? label : `${lane.title}, ${column.stage.title}, no step yet`}
+      {...(step ? { "data-grid-key": positionKey({ kind: "cell", stepId: step.id, laneId: lane.id }), "data-cell": `${step.id}|${lane.id}` } : {})}
+      data-lane={lane.type} data-first={firstOfStage || undefined} data-line={line ?? undefined}
+      data-placing={(placing && step !== null) || undefined} data-invalid={invalid || undefined}
+      className={`map-cell ${isMoments ? "map-moments" : ""}`}
+      style={{ gridRow: gridRowOf(row), gridColumn: gridColumnOf(index) }} onClick={onPlace}
+    >
+      {collapsedCount === null ? children : collapsedCount > 0 && (
+        <span className="map-cell-more">{collapsedCount} {collapsedCount === 1 ? "card" : "cards"}</span>
+      )}
+      {canEdit && step && collapsedCount === null && (
+        <button
+          type="button" tabIndex={-1} className="map-cell-prompt" data-pointer={count === 0 || undefined}
+          onClick={(event) => {
+            event.stopPropagation();
+            onAdd();
+          }}
+        >
+          <Plus size={14} aria-hidden />Add a note <Kbd>N</Kbd>
+        </button>
+      )}
+    </div>
+  );
+}

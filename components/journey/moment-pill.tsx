@@ -1,0 +1,33 @@
+/** A moment of truth: its code as a pill on the thread, its words beside it. */
+import { memo } from "react";
+import type { CardProps } from "./card-frame";
+import { CardText } from "./card-text";
+import { cardLabel } from "./card-view";
+import { positionKey } from "./grid-position";
+import { cardStyle } from "./typing-style";
+
+export const MomentPill = memo(function MomentPill({
+  details, selected, dragging, editor, canEdit, cardRef, onSelect, onEdit, onMenu,
+}: CardProps) {
+  const { card, typing } = details;
+  const moment = card.momentOfTruth;
+  return (
+    <div
+      ref={cardRef} role="group" aria-roledescription="card" aria-label={cardLabel(details)} tabIndex={-1}
+      data-grid-key={positionKey({ kind: "card", cardId: card.id })} data-card={card.id}
+      data-selected={selected || undefined} data-typing={typing ? "" : undefined} data-editing={editor !== null || undefined}
+      data-dragging={dragging || undefined} className="map-moment" style={cardStyle(details)}
+      title={moment?.voice ? `“${moment.voice}”` : undefined}
+      onClick={onSelect} onDoubleClick={canEdit ? onEdit : undefined}
+      onContextMenu={(event) => {
+        if (!canEdit || editor !== null) return;
+        event.preventDefault();
+        onMenu(event.clientX === 0 && event.clientY === 0 ? event.currentTarget : { x: event.clientX, y: event.clientY });
+      }}
+    >
+      {typing && <span className="map-card-flag" aria-hidden>{typing.name}</span>}
+      <b data-none={moment ? undefined : ""}>{moment?.code ?? "Which?"}</b>
+      {editor ?? <span className="truncate"><CardText text={card.text} typing={typing} empty="" /></span>}
+    </div>
+  );
+});
