@@ -1,0 +1,19 @@
+/** The heart of the product for everybody outside: no zod, so browsers load it. Schemas are in `commands/schema`. */
+export * from "./model";
+export { idFromText, isId } from "./ids";
+export { compareSlots } from "./order";
+export { textDifference } from "./text-edit";
+export type { Splice } from "./text-edit";
+export { MAP_ROOTS, cardDetail, cardText, cardsRoot, readSchemaVersion, touchedBy } from "./doc";
+export type { MapRoot } from "./doc";
+export { read } from "./read";
+export { createMapReader } from "./map-reader";
+export type { MapReader } from "./map-reader";
+export { SCHEMA_VERSION } from "./schema-version";
+export { CARD_TYPE_OF_LANE } from "./lane-card-types";
+export { applyCommands } from "./commands/apply";
+export type { Applied } from "./commands/apply";
+export type { CommandContext } from "./commands/context";
+export type { Command, CommandOf, CommandType } from "./commands/schema";
+export { invertCommands, withIds } from "./commands/invert";
+export { isTextCommand, touchedCards } from "./commands/touched";
