@@ -1,5 +1,6 @@
 "use client";
 import { Menu as Base } from "@base-ui/react/menu";
+import Check from "lucide-react/icons/check";
 import type { ReactElement, ReactNode } from "react";
 import { Kbd } from "./kbd";
 import { MENU_ITEM, MENU_POPUP } from "./menu-class";
@@ -7,8 +8,11 @@ import { MENU_ITEM, MENU_POPUP } from "./menu-class";
 export type MenuEntry =
   | { kind?: "action"; label: string; onSelect: () => void; icon?: ReactNode; danger?: boolean; disabled?: boolean; shortcut?: string; description?: string }
   | { kind: "link"; label: string; href: string; icon?: ReactNode; current?: boolean; description?: string; download?: boolean }
+  | { kind: "choice"; label: string; options: readonly { value: string; label: string }[]; value: string; onChoose: (value: string) => void }
   | { kind: "heading"; label: string }
   | { kind: "separator" };
+
+const HEADING = "px-2.5 pt-1.5 pb-1 text-micro font-semibold text-ink-3";
 
 /** A button's menu. `trigger` is the button itself (it gets the menu's props). */
 export function Menu({ trigger, entries, align = "start", side = "bottom" }: {
@@ -36,7 +40,19 @@ function Entry({ entry }: { entry: MenuEntry }) {
     case "separator":
       return <Base.Separator className="mx-1.5 my-1 h-px bg-line" />;
     case "heading":
-      return <div role="presentation" className="px-2.5 pt-1.5 pb-1 text-micro font-semibold text-ink-3">{entry.label}</div>;
+      return <div role="presentation" className={HEADING}>{entry.label}</div>;
+    case "choice":
+      return (
+        <Base.RadioGroup value={entry.value} onValueChange={entry.onChoose} aria-label={entry.label}>
+          <div aria-hidden className={HEADING}>{entry.label}</div>
+          {entry.options.map((option) => (
+            <Base.RadioItem key={option.value} value={option.value} className={MENU_ITEM}>
+              <span className="min-w-0 flex-1 truncate">{option.label}</span>
+              <Base.RadioItemIndicator className="text-accent-ink"><Check size={14} aria-hidden /></Base.RadioItemIndicator>
+            </Base.RadioItem>
+          ))}
+        </Base.RadioGroup>
+      );
     case "link":
       return (
         <Base.LinkItem

@@ -15,7 +15,7 @@ export interface SelectOption<Value extends string> {
 
 /** One of several, in a list that opens. Give it a `label`, or an `id` that a Field's label points to. */
 export function Select<Value extends string>({
-  options, value, onChange, label, id, disabled = false, size = "md", quiet = false, className = "", ...described
+  options, value, onChange, label, id, disabled = false, size = "md", quiet = false, icon, className = "", ...described
 }: {
   options: readonly SelectOption<Value>[];
   value: Value;
@@ -26,6 +26,7 @@ export function Select<Value extends string>({
   size?: "md" | "lg";
   /** Without a border, for use inside tables and bars. */
   quiet?: boolean;
+  icon?: ReactNode;
   className?: string;
   "aria-describedby"?: string | undefined;
   "aria-invalid"?: true | undefined;
@@ -39,7 +40,8 @@ export function Select<Value extends string>({
         className={`inline-flex items-center justify-between gap-2 rounded-sm px-2.5 text-left touch-target disabled:text-ink-3 ${size === "lg" ? "h-10 text-body" : "h-8.5 text-ui"} ${look} ${className}`}
         {...described}
       >
-        <Base.Value className="truncate" />
+        {icon}
+        <Base.Value className="min-w-0 flex-1 truncate" />
         <Base.Icon className="text-ink-3"><ChevronDown size={14} aria-hidden /></Base.Icon>
       </Base.Trigger>
       <Base.Portal>

@@ -4,7 +4,7 @@ import Moon from "lucide-react/icons/moon";
 import Sun from "lucide-react/icons/sun";
 import { useState } from "react";
 import { Segmented } from "./segmented";
-import { THEME_COOKIE, type Theme } from "./theme";
+import { applyTheme, type Theme } from "./theme";
 
 const ICON = { size: 15, strokeWidth: 1.75, "aria-hidden": true } as const;
 const OPTIONS = [
@@ -18,10 +18,7 @@ export function ThemeSwitch({ initial, className }: { initial: Theme; className?
   const [theme, setTheme] = useState<Theme>(initial);
   const handleChange = (next: Theme) => {
     setTheme(next);
-    const root = document.documentElement;
-    if (next === "system") delete root.dataset.theme;
-    else root.dataset.theme = next;
-    document.cookie = `${THEME_COOKIE}=${next}; path=/; max-age=31536000; samesite=lax`;
+    applyTheme(next);
   };
   return <Segmented label="Theme" options={OPTIONS} value={theme} onChange={handleChange} className={className} />;
 }

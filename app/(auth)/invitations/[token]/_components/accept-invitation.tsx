@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { FormProblem } from "@/app/_components/form-problem";
 import { problemMessage } from "@/app/_components/show-problem";
-import { signOut } from "@/app/_components/sign-out";
+import { useSignOut } from "@/app/_components/use-sign-out";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { apiFetch } from "@/lib/contract/client";
@@ -42,6 +42,7 @@ export function AcceptInvitation({ token, email, me, passwordMin }: Props) {
 function AcceptAs({ path, me, here }: { path: string; me: { name: string; email: string }; here: string }) {
   const [working, setWorking] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const { leave, dialog } = useSignOut();
 
   const handleJoin = async () => {
     setWorking(true);
@@ -63,8 +64,9 @@ function AcceptAs({ path, me, here }: { path: string; me: { name: string; email:
       </p>
       <div className="flex flex-wrap gap-2">
         <Button variant="primary" size="lg" loading={working} onClick={() => void handleJoin()}>Join</Button>
-        <button type="button" className={buttonClass("quiet", "lg")} onClick={() => void signOut(here)}>Use another account</button>
+        <button type="button" className={buttonClass("quiet", "lg")} onClick={() => leave({ path: here })}>Use another account</button>
       </div>
+      {dialog}
     </div>
   );
 }

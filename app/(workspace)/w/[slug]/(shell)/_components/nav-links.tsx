@@ -1,0 +1,38 @@
+"use client";
+import MapIcon from "lucide-react/icons/map";
+import Users from "lucide-react/icons/users";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+
+const ICON = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
+
+/** Where one can go in a workspace. */
+export function NavLinks({ slug, place }: { slug: string; place: "side" | "bottom" }) {
+  const pathname = usePathname();
+  const home = `/w/${slug}`;
+  const members = `${home}/members`;
+  const links = [
+    { href: home, label: "Journeys", icon: <MapIcon {...ICON} />, current: pathname === home || pathname.startsWith(`${home}/journeys`) },
+    { href: members, label: "Members", icon: <Users {...ICON} />, current: pathname.startsWith(members) },
+  ];
+  const nav = place === "side"
+    ? "mt-2 max-md:hidden"
+    : "fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden";
+  const item = place === "side"
+    ? "min-h-7.5 gap-2.5 px-2.5 rounded-sm hover:bg-hover aria-[current]:bg-fill aria-[current]:text-ink"
+    : "min-h-14 flex-1 flex-col justify-center gap-1 text-card aria-[current]:text-ink aria-[current]:[&>svg]:text-thread -outline-offset-2";
+  return (
+    <nav aria-label="Workspace" className={nav}>
+      <ul className={place === "side" ? "flex flex-col" : "flex"}>
+        {links.map(({ href, label, icon, current }) => (
+          <li key={href} className={place === "side" ? "" : "flex flex-1"}>
+            <Link href={href} aria-current={current ? "page" : undefined} className={`flex items-center font-medium text-ink-2 ${item}`}>
+              {icon}
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

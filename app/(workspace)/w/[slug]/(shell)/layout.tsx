@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { MessagePage } from "@/app/_components/message-page";
+import { buttonClass } from "@/components/ui/button-class";
+import { parseTheme, THEME_COOKIE } from "@/components/ui/theme";
+import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { isAppError } from "@/lib/errors";
+import { requireShell } from "../../../_components/require-shell";
+import { AccountMenu } from "./_components/account-menu";
+import { NavLinks } from "./_components/nav-links";
+import { WorkspaceSwitcher } from "./_components/workspace-switcher";
+
+type Props = { params: Promise<{ slug: string }>; children: ReactNode };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await readShell((await params).slug);
+  const name = typeof found === "string" ? "Throughline" : found.shell.name;
+  return { title: { template: `%s · ${name} · Throughline`, default: name } };
+}
+
+/** A workspace's frame: a column at the side, on phones a bar above and one below. Maps do without. */
+export default async function ShellLayout({ params, children }: Props) {
+  const found = await readShell((await params).slug);
+  if (typeof found === "string") {
+    return (
+      <MessagePage title="This workspace is closed to you" actions={<Link href="/" className={buttonClass("primary", "lg")}>Go to your other workspaces</Link>}>
+        {found}
+      </MessagePage>
+    );
+  }
+  const { shell } = found;
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <div className="md:grid md:grid-cols-[236px_minmax(0,1fr)]">
+      <a href="#content" className="sr-only z-50 rounded-sm bg-solid px-3 py-2 text-ink-inv focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
+        Skip to the content
+      </a>
+      <div className="flex h-page flex-col border-r border-line bg-surface px-2.5 py-3 max-md:hidden md:sticky md:top-(--banner-h)">
+        <WorkspaceSwitcher shell={shell} />
+        <NavLinks slug={shell.slug} place="side" />
+        <div className="mt-auto flex flex-col gap-2">
+          <ThemeSwitch initial={theme} className="self-start" />
+          <AccountMenu me={shell.me} theme={theme} place="side" />
+        </div>
+      </div>
+      <div className="sticky top-(--banner-h) z-20 flex items-center gap-2 border-b border-line bg-surface px-2 md:hidden">
+        <div className="min-w-0 flex-1"><WorkspaceSwitcher shell={shell} /></div>
+        <AccountMenu me={shell.me} theme={theme} place="top" />
+      </div>
+      <main id="content" tabIndex={-1} className="min-w-0 px-4 pt-5 pb-24 outline-none md:px-9 md:pt-6.5 md:pb-12">{children}</main>
+      <NavLinks slug={shell.slug} place="bottom" />
+    </div>
+  );
+}
+
+/** The sentence to show when this person's access is suspended. */
+async function readShell(slug: string) {
+  try {
+    return await requireShell(slug);
+  } catch (error) {
+    if (isAppError(error) && error.code === "forbidden") return error.userMessage;
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+/** What this page shows and what I am doing on it: selection, editing, dragging, zoom, open menus. Never shared. */
+import { createWritable } from "@/lib/collaboration/client/readable";
+import type { Readable } from "@/lib/collaboration/client/types";
+
+export type HeaderKind = "stage" | "step" | "lane";
+export type DropMark =
+  | { readonly kind: "card"; readonly stepId: string; readonly laneId: string; readonly slot: number }
+  | { readonly kind: HeaderKind; readonly id: string; readonly side: "before" | "after" };
+
+export type MenuTarget =
+  | { readonly kind: "card"; readonly cardIds: readonly string[] }
+  | { readonly kind: HeaderKind; readonly id: string }
+  | { readonly kind: "lanes" }
+  | { readonly kind: "add" };
+export type MenuAnchor = HTMLElement | { readonly x: number; readonly y: number };
+
+export type BoardDialog =
+  | { readonly kind: "shortcuts" }
+  | { readonly kind: "recovered" }
+  | { readonly kind: "new-future" }
+  | { readonly kind: "paste-steps" }
+  | { readonly kind: "add-lane"; readonly after: string | null | undefined }
+  | { readonly kind: "stage-goal"; readonly stageId: string }
+  | { readonly kind: "move-cards"; readonly cardIds: readonly string[] }
+  | { readonly kind: "undo-anyway"; readonly direction: "undo" | "redo"; readonly by: readonly string[] };
+
+export interface BoardView {
+  readonly selection: ReadonlySet<string>;
+  /** `fresh`: written just now; it goes again when it is left empty. */
+  readonly editing: { readonly cardId: string; readonly fresh: boolean } | null;
+  readonly renaming: { readonly kind: HeaderKind; readonly id: string; readonly fresh: boolean } | null;
+  readonly tool: "select" | "note";
+  /** 1 = 100 %. */
+  readonly zoom: number;
+  /** Ids of the cards, or of the one header, being dragged. */
+  readonly dragging: ReadonlySet<string>;
+  readonly drop: DropMark | null;
+  readonly menu: { readonly target: MenuTarget; readonly anchor: MenuAnchor } | null;
+  readonly dialog: BoardDialog | null;
+  /** A feeling while it is dragged. */
+  readonly emotionPreview: { readonly stepId: string; readonly value: number } | null;
+  /** A sentence about something that did not work; stays until it is dismissed or something works. */
+  readonly problem: string | null;
+}
+
+export const NO_IDS: ReadonlySet<string> = new Set();
+
+export interface BoardViewStore extends Readable<BoardView> {
+  update(change: Partial<BoardView>): void;
+  select(cardIds: readonly string[]): void;
+}
+
+export function createBoardView(): BoardViewStore {
+  const store = createWritable<BoardView>({
+    selection: NO_IDS, editing: null, renaming: null, tool: "select", zoom: 1, dragging: NO_IDS, drop: null, menu: null,
+    dialog: null, emotionPreview: null, problem: null,
+  });
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    update: (change) => store.set({ ...store.get(), ...change }),
+    select: (cardIds) => {
+      const { selection } = store.get();
+      if (selection.size === cardIds.length && cardIds.every((id) => selection.has(id))) return;
+      store.set({ ...store.get(), selection: cardIds.length === 0 ? NO_IDS : new Set(cardIds) });
+    },
+  };
+}
+
+export const ZOOM_STEPS: readonly number[] = [0.5, 0.67, 0.78, 0.9, 1, 1.25, 1.5];
+export const clampZoom = (zoom: number): number => Math.min(1.5, Math.max(0.5, Math.round(zoom * 100) / 100));
+/** The next step in a direction, from wherever the zoom is. */
+export function nextZoom(zoom: number, direction: 1 | -1): number {
+  const steps = direction === 1 ? ZOOM_STEPS : [...ZOOM_STEPS].reverse();
+  return steps.find((step) => (direction === 1 ? step > zoom + 0.001 : step < zoom - 0.001)) ?? clampZoom(zoom);
+}
+

@@ -1,0 +1,81 @@
+/**
+ * The roving tab stop of the grid, kept in the DOM alone so that moving it renders nothing. One element carries
+ * tabindex 0; a position asked for before its element is there is focused as soon as it is.
+ */
+import { parsePositionKey, positionKey, type GridPosition } from "@/components/journey/grid-position";
+
+export interface GridFocus {
+  /** The grid's element, or null when it goes. */
+  attach(root: HTMLElement | null): void;
+  /** Where the tab stop is. */
+  active(): GridPosition | null;
+  /** Focuses a position, now or when it appears (within half a second). */
+  request(position: GridPosition): void;
+  /** Makes sure that something carries the tab stop; call after the grid has rendered. */
+  settle(fallback: GridPosition | null): void;
+  element(position: GridPosition): HTMLElement | null;
+  /** True while focus is inside the grid. */
+  hasFocus(): boolean;
+}
+
+const WAIT_FRAMES = 30;
+
+export function createGridFocus(onChange: (position: GridPosition) => void): GridFocus {
+  let root: HTMLElement | null = null;
+  let active: GridPosition | null = null;
+  let stop: HTMLElement | null = null;
+  let waiting = 0;
+
+  const element = (position: GridPosition): HTMLElement | null =>
+    root?.querySelector<HTMLElement>(`[data-grid-key="${CSS.escape(positionKey(position))}"]`) ?? null;
+
+  const carry = (target: HTMLElement, position: GridPosition) => {
+    if (stop !== target) {
+      if (stop) stop.tabIndex = -1;
+      stop = target;
+    }
+    target.tabIndex = 0;
+    active = position;
+  };
+  const handleFocusIn = (event: FocusEvent) => {
+    const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-grid-key]") : null;
+    const position = target ? parsePositionKey(target.dataset["gridKey"] ?? "") : null;
+    if (!target || !position) return;
+    carry(target, position);
+    onChange(position);
+  };
+  const attempt = (position: GridPosition, framesLeft: number, turn: number) => {
+    if (turn !== waiting) return;
+    const target = element(position);
+    if (target) {
+      carry(target, position);
+      target.focus({ preventScroll: true });
+      target.scrollIntoView({ block: "nearest", inline: "nearest" });
+    } else if (framesLeft > 0) {
+      requestAnimationFrame(() => attempt(position, framesLeft - 1, turn));
+    }
+  };
+  return {
+    attach(next) {
+      root?.removeEventListener("focusin", handleFocusIn);
+      root = next;
+      root?.addEventListener("focusin", handleFocusIn);
+    },
+    active: () => active,
+    request(position) {
+      waiting += 1;
+      attempt(position, WAIT_FRAMES, waiting);
+    },
+    settle(fallback) {
+      if (!root) return;
+      const current = active ? element(active) : null;
+      if (current && active) carry(current, active);
+      else if (fallback) {
+        const target = element(fallback);
+        if (target) carry(target, fallback);
+      }
+    },
+    element,
+    hasFocus: () => root !== null && root.contains(document.activeElement),
+  };
+}
