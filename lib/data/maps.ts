@@ -1,6 +1,7 @@
 /** Maps of a journey: futures made as copies, read in the open format, renamed, deleted. */
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../auth/actor-type";
+import type { FutureStatus } from "../contract/future-status";
 import { AppError } from "../errors";
 import type { FileMap } from "../journey/export/file-types";
 import { requireRuntime } from "../runtime";
@@ -8,9 +9,6 @@ import { requireJourney, requireMap } from "./access";
 import { recordAudit } from "./audit";
 import { withRow } from "./map-content";
 import { freshClientId, insertMap } from "./new-map";
-
-export const FUTURE_STATUSES = ["idea", "proposed", "agreed", "dropped"] as const;
-export type FutureStatus = (typeof FUTURE_STATUSES)[number];
 
 export interface MapPatch {
   readonly title?: string;

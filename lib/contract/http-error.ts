@@ -1,0 +1,37 @@
+/** An AppError as HTTP: the one place where codes become statuses. The other is `lib/collaboration/close-codes`. */
+import { AppError, isAppError, type ErrorCode } from "../errors";
+import { logger } from "../logger";
+
+const STATUS: Record<ErrorCode, number> = {
+  bad_request: 400, unauthorized: 401, forbidden: 403, not_found: 404, conflict: 409, gone: 410, too_large: 413,
+  rate_limited: 429, unavailable: 503, internal: 500,
+};
+
+export interface ErrorBody {
+  readonly error: { readonly code: ErrorCode; readonly message: string; readonly fields?: Readonly<Record<string, string>> };
+}
+
+/** Anything thrown becomes an answer; what we did not expect is logged and told as `internal`, without its details. */
+export function toErrorResponse(thrown: unknown, route: string): Response {
+  const error = isAppError(thrown) ? thrown : unexpected(thrown, route);
+  const body: ErrorBody = {
+    error: { code: error.code, message: error.userMessage, ...(error.fields && { fields: error.fields }) },
+  };
+  const headers: Record<string, string> = { "cache-control": "no-store" };
+  if (error.retryAfter !== undefined) headers["retry-after"] = String(Math.ceil(error.retryAfter));
+  return Response.json(body, { status: STATUS[error.code], headers });
+}
+
+function unexpected(thrown: unknown, route: string): AppError {
+  if (isDatabaseAway(thrown)) {
+    logger.error({ route, err: thrown }, "the database does not answer");
+    return new AppError("unavailable", "database unreachable", { retryAfter: 2 });
+  }
+  logger.error({ route, err: thrown }, "unexpected error in a route");
+  return new AppError("internal", "unexpected error");
+}
+
+/** Prisma: P1001 unreachable, P1002 timed out, P1008 operation timed out, P1017 closed, P2024 no free connection. */
+const AWAY = ["P1001", "P1002", "P1008", "P1017", "P2024", "ECONNREFUSED", "ECONNRESET"];
+const isDatabaseAway = (thrown: unknown): boolean =>
+  thrown instanceof Error && "code" in thrown && typeof thrown.code === "string" && AWAY.includes(thrown.code);

@@ -1,0 +1,12 @@
+/** Every route there is. The API's description and the authorization tests are made from this list. */
+import type { RouteDefinition } from "./define-route";
+import * as accountRoutes from "./routes/account-routes";
+import * as journeyRoutes from "./routes/journey-routes";
+import * as mapRoutes from "./routes/map-routes";
+import * as memberRoutes from "./routes/member-routes";
+import * as serverRoutes from "./routes/server-routes";
+import * as workspaceRoutes from "./routes/workspace-routes";
+
+export const ROUTES: readonly RouteDefinition[] = [
+  serverRoutes, accountRoutes, workspaceRoutes, memberRoutes, journeyRoutes, mapRoutes,
+].flatMap((group): readonly RouteDefinition[] => Object.values(group));

@@ -1,0 +1,25 @@
+/** Routes of one map. */
+import { defineRoute } from "../define-route";
+import { commandList, commandsDone } from "../schemas/commands";
+import { mapHead, mapPatch, openFormatMap } from "../schemas/journeys";
+import { idParams } from "../schemas/primitives";
+
+const params = idParams("mapId");
+
+export const readMapRoute = defineRoute({
+  method: "GET", path: "/api/v1/maps/{mapId}", params, status: 200, response: openFormatMap,
+  access: { kind: "member", action: "map.read", of: "map" }, summary: "The map as one `maps[]` element of the open format",
+});
+export const updateMapRoute = defineRoute({
+  method: "PATCH", path: "/api/v1/maps/{mapId}", params, status: 200, body: mapPatch, response: mapHead,
+  access: { kind: "member", action: "map.edit", of: "map" }, summary: "Rename a map; of a future, set hypothesis and status",
+});
+export const deleteMapRoute = defineRoute({
+  method: "DELETE", path: "/api/v1/maps/{mapId}", params, status: 204,
+  access: { kind: "member", action: "map.delete", of: "map" }, summary: "Delete a future map",
+});
+export const runCommandsRoute = defineRoute({
+  method: "POST", path: "/api/v1/maps/{mapId}/commands", params, status: 200, body: commandList, response: commandsDone,
+  maxBodyBytes: 8 * 1024 * 1024, access: { kind: "member", action: "map.edit", of: "map" },
+  summary: "Run named commands (docs/api/commands.md), all or nothing; live for everybody once answered",
+});

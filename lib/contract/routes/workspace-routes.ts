@@ -1,0 +1,45 @@
+/** Routes of a workspace itself: making and naming it, its departments, its audit trail. */
+import { defineRoute, SIGNED_IN } from "../define-route";
+import {
+  auditEvent, department, departmentPatch, newDepartment, newWorkspace, workspace, workspaceMade,
+} from "../schemas/people";
+import { idParams, time, z } from "../schemas/primitives";
+
+const params = idParams("workspaceId");
+const departmentParams = idParams("workspaceId", "departmentId");
+const changesDepartments = { kind: "member", action: "departments.change", of: "workspace" } as const;
+
+export const createWorkspaceRoute = defineRoute({
+  method: "POST", path: "/api/v1/workspaces", access: SIGNED_IN, status: 201, body: newWorkspace, response: workspaceMade,
+  summary: "Create a workspace; its maker becomes the owner",
+});
+export const renameWorkspaceRoute = defineRoute({
+  method: "PATCH", path: "/api/v1/workspaces/{workspaceId}", params, status: 200, body: newWorkspace, response: workspace,
+  access: { kind: "member", action: "workspace.update", of: "workspace" },
+  summary: "Rename a workspace; its address stays",
+});
+export const listDepartmentsRoute = defineRoute({
+  method: "GET", path: "/api/v1/workspaces/{workspaceId}/departments", params, status: 200,
+  access: { kind: "member", action: "departments.read", of: "workspace" },
+  response: z.object({ departments: z.array(department).readonly() }), summary: "Departments of a workspace, in order",
+});
+export const createDepartmentRoute = defineRoute({
+  method: "POST", path: "/api/v1/workspaces/{workspaceId}/departments", params, status: 201, access: changesDepartments,
+  body: newDepartment, response: department, summary: "Add a department",
+});
+export const updateDepartmentRoute = defineRoute({
+  method: "PATCH", path: "/api/v1/workspaces/{workspaceId}/departments/{departmentId}", params: departmentParams,
+  status: 200, access: changesDepartments, body: departmentPatch, response: department,
+  summary: "Change a department's name, code or colour",
+});
+export const deleteDepartmentRoute = defineRoute({
+  method: "DELETE", path: "/api/v1/workspaces/{workspaceId}/departments/{departmentId}", params: departmentParams,
+  status: 204, access: changesDepartments, summary: "Delete a department; its notes stay, without a badge",
+});
+export const listAuditEventsRoute = defineRoute({
+  method: "GET", path: "/api/v1/workspaces/{workspaceId}/audit-events", params, status: 200,
+  access: { kind: "member", action: "audit.read", of: "workspace" },
+  query: z.object({ before: time.optional() }),
+  response: z.object({ events: z.array(auditEvent).readonly() }),
+  summary: "Who did what in a workspace, newest first, 100 at a time (`before` goes further back)",
+});

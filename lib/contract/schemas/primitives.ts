@@ -1,0 +1,24 @@
+/** The small parts that bodies and answers of the API are made of. */
+import { extendZodWithOpenApi } from "@asteasolutions/zod-to-openapi";
+import { z } from "zod";
+import { MAP_STATES } from "../../journey/model";
+import { ROLES } from "../../policy/roles";
+
+extendZodWithOpenApi(z);
+
+export { z };
+export const id = z.uuid().transform((value) => value.toLowerCase()).openapi({ type: "string", format: "uuid" });
+export const role = z.enum(ROLES);
+export const mapState = z.enum(MAP_STATES);
+export const time = z.iso.datetime();
+
+/** One line a person types as a name or title. */
+export const name = z.string().trim().min(1, "Give it a name.").max(200);
+export const title = z.string().trim().min(1, "Give it a title.").max(500);
+export const longText = z.string().trim().max(10_000);
+export const email = z.string().trim().toLowerCase().max(254).pipe(z.email("This is not an e-mail address."))
+  .openapi({ type: "string", format: "email" });
+
+/** Turns a function over path parameters' names into their schema: all of them are ids. */
+export const idParams = <const K extends string>(...names: readonly K[]) =>
+  z.object(Object.fromEntries(names.map((key) => [key, id])) as Record<K, typeof id>);
