@@ -6,6 +6,7 @@ import type { Author, Notice } from "../protocol";
 import type { PresenceState, PresenceUser } from "../presence";
 import type { Command } from "../../journey/commands/schema";
 import type { MapModel } from "../../journey/model";
+import type { StoredEdit } from "./unsent";
 
 /** The truth about saving, one value at a time. */
 export type SaveStatus =
@@ -54,6 +55,8 @@ export interface MapSession {
   /** Who each Yjs client id is. */
   readonly authors: Readable<ReadonlyMap<number, Author>>;
   readonly undoState: Readable<{ readonly canUndo: boolean; readonly canRedo: boolean }>;
+  /** Unsent edits of an earlier copy whose place on the map is gone: kept on this device and in `exportUnsent`. */
+  readonly homeless: Readable<readonly StoredEdit[]>;
 
   /** Applies commands as one step of my undo history. Throws AppError when a target is gone or I may only read. */
   run(commands: readonly Command[]): { readonly ids: readonly (string | null)[] };

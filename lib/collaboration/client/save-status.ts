@@ -1,0 +1,115 @@
+/** The truth about saving, as a pure function of what happened: no timers, no sockets, `now` is a parameter. */
+import type { SaveStatus } from "./types";
+
+/** Nothing confirmed for this long while something should be: say so. */
+export const STALL_MS = 1_500;
+
+export type Link =
+  | { readonly kind: "connecting" }
+  /** `sent` and `acked` count edit frames of this connection; `answered`: the server has asked, and all was sent. */
+  | { readonly kind: "open"; readonly synced: boolean; readonly answered: boolean; readonly sent: number; readonly acked: number }
+  | { readonly kind: "down"; readonly retryAt: number }
+  | { readonly kind: "closed"; readonly code: number };
+
+export interface SaveState {
+  readonly link: Link;
+  readonly online: boolean;
+  readonly canWrite: boolean;
+  /** The local copy survives closing the page. */
+  readonly durable: boolean;
+  /** The server has said that commits fail at the moment. */
+  readonly refusing: boolean;
+  /** Changes of this person on this device that the server has not confirmed. */
+  readonly waiting: number;
+  /** Something is missing for "saved", and nothing was confirmed since then. */
+  readonly unsettledSince: number | null;
+  readonly savedAt?: string;
+}
+
+export type SaveEvent =
+  | { readonly type: "attempt" }
+  | { readonly type: "opened" }
+  | { readonly type: "synced" }
+  | { readonly type: "sent"; readonly answer: boolean }
+  /** The first `count` edit frames are committed, the last of them at `at`. */
+  | { readonly type: "acked"; readonly count: number; readonly at: string }
+  | { readonly type: "dropped"; readonly retryAt: number }
+  | { readonly type: "closed"; readonly code: number }
+  | { readonly type: "waiting"; readonly count: number }
+  | { readonly type: "online"; readonly online: boolean }
+  | { readonly type: "access"; readonly canWrite: boolean }
+  | { readonly type: "durable"; readonly durable: boolean }
+  | { readonly type: "refusing"; readonly refusing: boolean };
+
+export const initialSaveState = (
+  start: { readonly now: number; readonly online: boolean; readonly canWrite: boolean },
+): SaveState => ({
+  link: { kind: "connecting" }, online: start.online, canWrite: start.canWrite, durable: true, refusing: false,
+  waiting: 0, unsettledSince: start.now,
+});
+
+/** Connected, in step with the server, and everything handed over is confirmed. */
+export const isSettled = ({ link, canWrite, waiting }: SaveState): boolean =>
+  link.kind === "open" && link.synced && waiting === 0
+  // A reader's frames are dropped, not confirmed; with nothing waiting there is nothing to confirm either.
+  && (!canWrite || (link.answered && link.acked >= link.sent));
+
+const fold = (state: SaveState, event: SaveEvent): SaveState => {
+  const { link } = state;
+  switch (event.type) {
+    case "attempt": return { ...state, link: { kind: "connecting" } };
+    case "opened": return { ...state, link: { kind: "open", synced: false, answered: false, sent: 0, acked: 0 }, refusing: false };
+    case "synced": return link.kind === "open" ? { ...state, link: { ...link, synced: true } } : state;
+    case "sent": return link.kind === "open"
+      ? { ...state, link: { ...link, sent: link.sent + 1, answered: link.answered || event.answer } } : state;
+    case "acked": return link.kind === "open" && event.count > link.acked
+      ? { ...state, link: { ...link, acked: event.count }, savedAt: event.at } : state;
+    case "dropped": return { ...state, link: { kind: "down", retryAt: event.retryAt } };
+    case "closed": return { ...state, link: { kind: "closed", code: event.code } };
+    case "waiting": return { ...state, waiting: event.count };
+    case "online": return { ...state, online: event.online };
+    case "access": return { ...state, canWrite: event.canWrite };
+    case "durable": return { ...state, durable: event.durable };
+    case "refusing": return { ...state, refusing: event.refusing };
+  }
+};
+
+const isProgress = (before: SaveState, after: SaveState): boolean =>
+  after.link.kind === "open" && before.link.kind === "open"
+  && (after.link.acked > before.link.acked || (after.link.synced && !before.link.synced));
+
+/** `now` in milliseconds of any steady clock. */
+export const reduceSave = (state: SaveState, event: SaveEvent, now: number): SaveState => {
+  const next = fold(state, event);
+  if (isSettled(next)) return next.unsettledSince === null ? next : { ...next, unsettledSince: null };
+  const since = state.unsettledSince === null || isProgress(state, next) ? now : state.unsettledSince;
+  return next.unsettledSince === since ? next : { ...next, unsettledSince: since };
+};
+
+const isStalled = (state: SaveState, now: number): boolean =>
+  state.unsettledSince !== null && now - state.unsettledSince >= STALL_MS;
+
+const retryIn = (link: Link, now: number): { readonly retryIn?: number } =>
+  link.kind === "down" ? { retryIn: Math.max(1, Math.ceil((link.retryAt - now) / 1_000)) } : {};
+
+/** What to show at `now`. "saved" never comes from the passing of time, only from a confirmation. */
+export const saveStatus = (state: SaveState, now: number): SaveStatus => {
+  const { link, waiting } = state;
+  if (link.kind === "closed") return { kind: "closed", code: link.code, waiting };
+  if (isSettled(state) && !state.refusing) {
+    return state.savedAt === undefined ? { kind: "saved" } : { kind: "saved", at: state.savedAt };
+  }
+  const stalled = isStalled(state, now);
+  const unreachable = link.kind !== "open" || stalled;
+  // "Kept on this device" may only be said of a copy that survives the page.
+  if (!state.online && unreachable && state.durable) return { kind: "offline", waiting };
+  if (state.refusing || stalled || !state.online && unreachable) return { kind: "not-saved", waiting, ...retryIn(link, now) };
+  return waiting > 0 ? { kind: "saving" } : { kind: "connecting" };
+};
+
+/** Milliseconds until `saveStatus` may say something else by itself; null: not before the next event. */
+export const nextLook = (state: SaveState, now: number): number | null => {
+  if (state.link.kind === "closed" || state.unsettledSince === null) return null;
+  if (!isStalled(state, now)) return state.unsettledSince + STALL_MS - now;
+  return state.link.kind === "down" && state.link.retryAt > now ? ((state.link.retryAt - now) % 1_000) + 1 : null;
+};

@@ -1,0 +1,104 @@
+/** Everything that lives and dies with one Yjs client id: document, connection, unsent edits, history, presence. */
+import { uuidv4 } from "lib0/random";
+import { applyCommands } from "../../journey/commands/apply";
+import type { Command } from "../../journey/commands/schema";
+import { createMapReader, type MapReader } from "../../journey/map-reader";
+import type { MapModel } from "../../journey/model";
+import { watchColleagues } from "./colleague-changes";
+import type { LocalCopy } from "./local-copy";
+import { createPresence, type OwnPresence, type Presence } from "./presence";
+import { createReplica, type Replica, type ReplicaListener, type ReplicaOptions } from "./replica";
+import type { Readable } from "./types";
+import { createUndoHistory, type UndoHistory } from "./undo";
+import { createUnsentLedger, type UnsentLedger } from "./unsent";
+import { unsentEditsOf } from "./unsent-edits-of";
+
+/** The origin of transactions that hold what this person does here. */
+const OWN_EDIT = { name: "own edit" };
+
+export interface Tenure {
+  readonly replica: Replica;
+  readonly unsent: UnsentLedger;
+  readonly history: UndoHistory;
+  readonly presence: Presence;
+  readonly map: Readable<MapModel>;
+  readonly copy: () => LocalCopy | null;
+  /** Applies commands that name what they add, without making them a step of the history. Throws AppError. */
+  apply(commands: readonly Command[]): { readonly ids: readonly (string | null)[] };
+  /** Loads what is kept on this device, then keeps everything there. */
+  keepIn(copy: LocalCopy): Promise<void>;
+  destroy(): void;
+}
+
+export interface TenureOptions extends ReplicaOptions {
+  readonly userId: string;
+  readonly presence: OwnPresence;
+  whoIs(clientId: number): string | null;
+  onUnsentCount(): void;
+}
+
+const readableMap = (reader: MapReader): Readable<MapModel> => ({
+  get: () => reader.get(),
+  subscribe: (listener) => reader.onChange(listener),
+});
+
+export const createTenure = (
+  options: TenureOptions, listener: Omit<ReplicaListener, "onAnswered" | "onConnectionLost">,
+): Tenure => {
+  let copy: LocalCopy | null = null;
+  const replica = createReplica(options, {
+    ...listener,
+    onSave(event) {
+      if (event.type === "acked") unsent.acked(event.count);
+      listener.onSave(event);
+    },
+    onAnswered(frame) { unsent.answered(frame); },
+    onConnectionLost() { unsent.connectionLost(); },
+  });
+  const { doc, awareness } = replica;
+  const store = {
+    put: (entry: Parameters<LocalCopy["put"]>[0]) => { copy?.put(entry); },
+    drop: (keys: readonly string[]) => { copy?.drop(keys); },
+  };
+  const unsent = createUnsentLedger(doc.clientID, store, () => Date.now(), options.onUnsentCount);
+  const reader = createMapReader(doc);
+  const changes = watchColleagues(doc, (origin) => replica.isFromServer(origin));
+  const presence = createPresence(awareness, options.presence);
+
+  const apply: Tenure["apply"] = (commands) => {
+    const edits = unsentEditsOf(doc, commands);
+    const framesBefore = replica.framesSent();
+    let changed = false;
+    const note = (): void => { changed = true; };
+    doc.on("update", note);
+    try {
+      const context = { now: new Date().toISOString(), newId: uuidv4, userId: options.userId };
+      const { ids } = applyCommands(doc, commands, context, OWN_EDIT);
+      const frames = replica.framesSent();
+      if (changed) for (const edit of edits()) unsent.add(edit, frames > framesBefore ? frames : null);
+      return { ids };
+    } finally { doc.off("update", note); }
+  };
+  const history = createUndoHistory({
+    doc, changes, getMap: () => reader.get(), apply, whoIs: options.whoIs, userId: options.userId,
+    now: () => options.now(),
+  });
+
+  return {
+    replica, unsent, history, presence, apply,
+    map: readableMap(reader),
+    copy: () => copy,
+    async keepIn(kept) {
+      copy = kept;
+      unsent.takeOver(await kept.readUnsent());
+      await kept.attach(doc);
+    },
+    destroy() {
+      presence.destroy();
+      changes.destroy();
+      reader.destroy();
+      replica.destroy();
+      if (copy) void copy.release();
+    },
+  };
+};
