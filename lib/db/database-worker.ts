@@ -3,24 +3,17 @@
  * In the main thread PGlite would stop every timer and socket for seconds.
  */
 import { parentPort, workerData } from "node:worker_threads";
-import { PGlite } from "@electric-sql/pglite";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { z } from "zod";
-import { DurableNodeFS } from "./durable-node-fs";
 import type { FromDatabaseWorker, ToDatabaseWorker } from "./database-worker-messages";
+import { createDurablePGlite } from "./durable-pglite";
 
 const settings = z.object({ folder: z.string(), socketPath: z.string() }).parse(workerData);
 if (!parentPort) throw new Error("The database worker runs only as a worker thread.");
 const parent = parentPort;
 const tell = (message: FromDatabaseWorker): void => parent.postMessage(message);
 
-// PGlite's defaults without -F, which would turn fsync off.
-const startParams = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
-  "-c", "fsync=on", "-c", "wal_sync_method=fsync",
-];
-
-const database = new PGlite({ fs: new DurableNodeFS(settings.folder), startParams });
+const database = createDurablePGlite(settings.folder);
 
 // A statement that fails answers through the protocol. When this call itself throws, the WebAssembly instance is gone
 // and the socket server would wait for ever: say so, and the process ends instead of serving without a database.

@@ -1,8 +1,9 @@
 /**
- * PGlite's folder on disk, with an fsync that reaches the disk. Emscripten's NODEFS has none, so PostgreSQL's own
- * fsync would silently succeed in memory and a power cut could take committed rows.
+ * PGlite on a folder, with an fsync that reaches the disk at every commit. Emscripten's NODEFS has none, so PostgreSQL's
+ * own fsync would silently succeed in memory and a power cut could take committed rows.
  */
 import { fsyncSync } from "node:fs";
+import { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 
 type InitArguments = Parameters<NodeFS["init"]>;
@@ -25,9 +26,19 @@ function addFsync(module: EmscriptenModule): void {
   };
 }
 
-export class DurableNodeFS extends NodeFS {
+class DurableNodeFS extends NodeFS {
   override async init(...[database, options]: InitArguments): ReturnType<NodeFS["init"]> {
     const { emscriptenOpts } = await super.init(database, options);
     return { emscriptenOpts: { ...emscriptenOpts, preRun: [...(emscriptenOpts.preRun ?? []), addFsync] } };
   }
 }
+
+// PGlite's defaults without -F, which would turn fsync off.
+const START_PARAMETERS = [
+  ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
+  "-c", "fsync=on", "-c", "wal_sync_method=fsync",
+];
+
+/** Starts at once; wait for its `waitReady`. */
+export const createDurablePGlite = (folder: string): PGlite =>
+  new PGlite({ fs: new DurableNodeFS(folder), startParams: START_PARAMETERS });
