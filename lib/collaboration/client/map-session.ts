@@ -6,12 +6,10 @@ import {
   encodeRelativePosition,
 } from "yjs";
 import { AppError } from "../../errors";
-import type { Command } from "../../journey/commands/schema";
-import { cardText } from "../../journey/doc";
+import { cardText, withIds, type Command } from "../../journey";
 import type { Notice } from "../protocol";
 import { createAuthorBook } from "./authors";
 import { chooseCopy, copyName, type CopyName } from "./local-copy";
-import { nameWhatIsAdded } from "./named-commands";
 import { createRelay, createWritable } from "./readable";
 import { isSettled, type SaveEvent } from "./save-status";
 import { createSaveTracker } from "./save-tracker";
@@ -95,7 +93,7 @@ export const createMapSession = (options: MapSessionOptions, ports: SessionPorts
     copies: ports.copies,
     getMap: () => tenure.map.get(),
     textNow: (cardId, field) => textNow(tenure.replica.doc, cardId, field),
-    run: (commands) => { requireWritable(); tenure.apply(nameWhatIsAdded(commands, uuidv4)); },
+    run: (commands) => { requireWritable(); tenure.apply(withIds(commands, uuidv4)); },
     whenSynced: () => (isInStep() ? Promise.resolve(true) : new Promise((resolve) => { onSynced.push(resolve); })),
   });
   aside.pending.subscribe(tellWaiting);
@@ -170,7 +168,7 @@ export const createMapSession = (options: MapSessionOptions, ports: SessionPorts
     homeless: aside.homeless,
     run(commands: readonly Command[]) {
       requireWritable();
-      const named = nameWhatIsAdded(commands, uuidv4);
+      const named = withIds(commands, uuidv4);
       return tenure.history.record(named, () => tenure.apply(named));
     },
     text: textReadables(map),

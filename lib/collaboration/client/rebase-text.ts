@@ -1,5 +1,5 @@
 /** Edits of a text that know what they were written on, and how they are put into a newer text. */
-import { textDifference, type Splice } from "../../journey/text-edit";
+import { textDifference, type Splice } from "../../journey";
 
 /** At `index` of `before`, `remove` UTF-16 units gave way to `insert`. */
 export interface TextEdit extends Splice { readonly before: string }

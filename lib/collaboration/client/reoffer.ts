@@ -1,7 +1,6 @@
 /** Offers edits that never reached the server again, as commands on another copy of the map: nothing is thrown away. */
 import { isAppError } from "../../errors";
-import type { Command } from "../../journey/commands/schema";
-import type { Card, MapModel } from "../../journey/model";
+import type { Card, Command, MapModel } from "../../journey";
 import { joinEdits, rebaseEdit } from "./rebase-text";
 import type { StoredEdit, TextField, UnsentEdit } from "./unsent";
 

@@ -1,7 +1,6 @@
 /** Copies that can't be gone on with (a restored backup, a refused client id): their unsent edits move to the present one. */
 import { Doc } from "yjs";
-import type { Card, MapModel } from "../../journey/model";
-import { read } from "../../journey/read";
+import { read, type Card, type MapModel } from "../../journey";
 import type { LocalCopies, LocalCopy } from "./local-copy";
 import { createWritable } from "./readable";
 import { reoffer, type ReofferPorts } from "./reoffer";

@@ -1,9 +1,6 @@
 /** Everything that lives and dies with one Yjs client id: document, connection, unsent edits, history, presence. */
 import { uuidv4 } from "lib0/random";
-import { applyCommands } from "../../journey/commands/apply";
-import type { Command } from "../../journey/commands/schema";
-import { createMapReader, type MapReader } from "../../journey/map-reader";
-import type { MapModel } from "../../journey/model";
+import { applyCommands, createMapReader, type Command, type CommandContext, type MapModel, type MapReader } from "../../journey";
 import { watchColleagues } from "./colleague-changes";
 import type { LocalCopy } from "./local-copy";
 import { createPresence, type OwnPresence, type Presence } from "./presence";
@@ -65,6 +62,7 @@ export const createTenure = (
   const changes = watchColleagues(doc, (origin) => replica.isFromServer(origin));
   const presence = createPresence(awareness, options.presence);
 
+  const context = (): CommandContext => ({ now: new Date().toISOString(), newId: uuidv4, userId: options.userId });
   const apply: Tenure["apply"] = (commands) => {
     const edits = unsentEditsOf(doc, commands);
     const framesBefore = replica.framesSent();
@@ -72,15 +70,14 @@ export const createTenure = (
     const note = (): void => { changed = true; };
     doc.on("update", note);
     try {
-      const context = { now: new Date().toISOString(), newId: uuidv4, userId: options.userId };
-      const { ids } = applyCommands(doc, commands, context, OWN_EDIT);
+      const { ids } = applyCommands(doc, commands, context(), OWN_EDIT);
       const frames = replica.framesSent();
       if (changed) for (const edit of edits()) unsent.add(edit, frames > framesBefore ? frames : null);
       return { ids };
     } finally { doc.off("update", note); }
   };
   const history = createUndoHistory({
-    doc, changes, getMap: () => reader.get(), apply, whoIs: options.whoIs, userId: options.userId,
+    doc, changes, getMap: () => reader.get(), context, apply, whoIs: options.whoIs, userId: options.userId,
     now: () => options.now(),
   });
 

@@ -1,5 +1,5 @@
 /** The text of one card as a value to watch, letter by letter. */
-import type { MapModel } from "../../journey/model";
+import type { MapModel } from "../../journey";
 import type { Readable } from "./types";
 
 const textIn = (map: MapModel, cardId: string): string =>

@@ -3,7 +3,7 @@
  * touches those letters only, wherever they are by then and whatever colleagues wrote between them.
  */
 import { ContentString, type Doc, type Item, type Text, type Transaction } from "yjs";
-import type { Splice } from "../../journey/text-edit";
+import type { Splice } from "../../journey";
 
 /** Clocks `from` (included) to `to` (excluded) of one Yjs client. */
 interface ClockRange { readonly client: number; readonly from: number; readonly to: number }

@@ -4,8 +4,7 @@
  */
 import type { Author, Notice } from "../protocol";
 import type { PresenceState, PresenceUser } from "../presence";
-import type { Command } from "../../journey/commands/schema";
-import type { MapModel } from "../../journey/model";
+import type { Command, MapModel } from "../../journey";
 import type { StoredEdit } from "./unsent";
 
 /** The truth about saving, one value at a time. */

@@ -1,9 +1,8 @@
 /** One step of a person's history: what a batch of commands did, and the commands that take it back. */
 import type { Doc, Text, Transaction } from "yjs";
-import type { Command } from "../../journey/commands/schema";
-import { cardDetail, cardText } from "../../journey/doc";
-import { departmentEmotionKey, teamEmotionKey, type MapModel } from "../../journey/model";
-import { inverseOf, type Inverse } from "./inverse-commands";
+import {
+  cardDetail, cardText, departmentEmotionKey, invertCommands, isTextCommand, teamEmotionKey, type Command, type CommandContext,
+} from "../../journey";
 import type { TextField } from "./unsent";
 import { joinTraces, takeBack, traceText, type TextTrace } from "./text-trace";
 
@@ -11,7 +10,8 @@ interface TextPart { readonly cardId: string; readonly field: TextField; readonl
 
 export interface UndoStep {
   readonly texts: readonly TextPart[];
-  readonly inverses: readonly Inverse[];
+  /** What takes everything but texts back. */
+  readonly inverse: readonly Command[];
   /** Ids of things and keys of emotion points it touched. */
   readonly things: readonly string[];
   /** The latest of the colleagues' changes when it was made. */
@@ -58,12 +58,23 @@ const watchTexts = (doc: Doc, commands: readonly Command[]): Watched[] => {
   });
 };
 
-/** Begins to record; call the answer when the commands have been applied. Null: nothing in the map changed. */
+/** Texts go back letter by letter and not by their old value, which would take a colleague's letters along. */
+const withoutTexts = (commands: readonly Command[]): Command[] => commands.flatMap((command) => {
+  if (isTextCommand(command)) return [];
+  if (command.type !== "setCardFields" || command.detail === undefined) return [command];
+  const { detail: _detail, ...rest } = command;
+  return Object.keys(rest).length > 2 ? [rest] : [];
+});
+
+/**
+ * Begins to record; call the answer when the commands have been applied. Null: nothing in the map changed.
+ * @throws AppError when the commands are not possible
+ */
 export const recordStep = (
-  doc: Doc, before: MapModel, commands: readonly Command[],
+  doc: Doc, commands: readonly Command[], context: CommandContext,
 ): ((stamp: number, startedAt: number, endedAt: number) => UndoStep | null) => {
   const watched = watchTexts(doc, commands);
-  const inverses = commands.map((command) => inverseOf(command, before));
+  const inverse = invertCommands(doc, withoutTexts(commands), context);
   const texts = new Map<Watched, TextTrace>();
   let changed = false;
   const look = (transaction: Transaction): void => {
@@ -81,7 +92,7 @@ export const recordStep = (
     if (!changed) return null;
     return {
       texts: [...texts].map(([{ cardId, field }, trace]) => ({ cardId, field, trace })),
-      inverses: inverses.reverse(),
+      inverse,
       things: [...new Set(commands.flatMap((command) => thingOf(command) ?? []))],
       stamp, startedAt, endedAt,
     };
@@ -89,17 +100,33 @@ export const recordStep = (
 };
 
 /** Typing in one place of one card, and nothing else. */
-export const isTyping = (step: UndoStep): boolean => step.texts.length === 1 && step.things.length === 1;
+const isTyping = (step: UndoStep): boolean => step.texts.length === 1 && step.things.length === 1 && step.inverse.length === 0;
 
 /** `second` as the continuation of `first`; null when it is about something else. */
 export const joinTyping = (first: UndoStep, second: UndoStep): UndoStep | null => {
   const [a, b] = [first.texts[0], second.texts[0]];
-  if (!isTyping(first) || !isTyping(second) || !a || !b || a.cardId !== b.cardId || a.field !== b.field) return null;
-  return { ...second, startedAt: first.startedAt, texts: [{ ...a, trace: joinTraces(a.trace, b.trace) }] };
+  const same = a && b && a.cardId === b.cardId && a.field === b.field;
+  return isTyping(first) && isTyping(second) && same ? joinSteps([first, second]) : null;
 };
 
+/** Steps that followed one another as one; null when there are none. */
+export const joinSteps = (steps: readonly UndoStep[]): UndoStep | null =>
+  steps.reduce<UndoStep | null>((all, step) => {
+    if (!all) return step;
+    const texts = new Map(all.texts.map((part) => [`${part.cardId} ${part.field}`, part]));
+    for (const part of step.texts) {
+      const key = `${part.cardId} ${part.field}`;
+      const before = texts.get(key);
+      texts.set(key, before ? { ...part, trace: joinTraces(before.trace, part.trace) } : part);
+    }
+    return {
+      ...step, startedAt: all.startedAt, texts: [...texts.values()], inverse: [...step.inverse, ...all.inverse],
+      things: [...new Set([...all.things, ...step.things])],
+    };
+  }, null);
+
 /** The commands that take a step back from the map as it is now. */
-export const commandsBack = (doc: Doc, step: UndoStep, now: MapModel): readonly Command[] => [
+export const commandsBack = (doc: Doc, step: UndoStep): readonly Command[] => [
   ...step.texts.flatMap(({ cardId, field, trace }): Command[] => {
     const text = textOf(doc, cardId, field);
     const splices = text ? takeBack(text, trace) : [];
@@ -107,5 +134,5 @@ export const commandsBack = (doc: Doc, step: UndoStep, now: MapModel): readonly 
     const words = splices.reduce((all, s) => all.slice(0, s.index) + s.insert + all.slice(s.index + s.remove), text?.toString() ?? "");
     return splices.length > 0 ? [{ type: "setCardFields", id: cardId, detail: words === "" ? null : words }] : [];
   }),
-  ...step.inverses.flatMap((inverse) => inverse(now)),
+  ...step.inverse,
 ];

@@ -1,12 +1,11 @@
 /** A person's own history on a map: takes back what they did themselves, as ordinary commands, and asks first where others went on from it. */
 import type { Doc } from "yjs";
-import type { Command } from "../../journey/commands/schema";
-import type { MapModel } from "../../journey/model";
+import type { Command, CommandContext, MapModel } from "../../journey";
 import { isAppError } from "../../errors";
 import type { ColleagueChanges } from "./colleague-changes";
 import { createWritable } from "./readable";
 import type { Readable, UndoResult } from "./types";
-import { commandsBack, joinTyping, recordStep, type UndoStep } from "./undo-step";
+import { commandsBack, joinSteps, joinTyping, recordStep, type UndoStep } from "./undo-step";
 
 /** Letters typed with smaller pauses than this are one step, until it gets longer than the second. */
 const PAUSE_MS = 800;
@@ -25,6 +24,7 @@ export interface UndoPorts {
   readonly doc: Doc;
   readonly changes: ColleagueChanges;
   getMap(): MapModel;
+  context(): CommandContext;
   /** Applies like any edit of this person; throws AppError when that is not possible. */
   apply(commands: readonly Command[]): void;
   /** The user behind a Yjs client id; null when it is not known (yet). */
@@ -63,7 +63,7 @@ export const createUndoHistory = (ports: UndoPorts): UndoHistory => {
   };
 
   const record = <T>(commands: readonly Command[], apply: () => T): { readonly value: T; readonly step: UndoStep | null } => {
-    const finish = recordStep(doc, ports.getMap(), commands);
+    const finish = recordStep(doc, commands, ports.context());
     let done = false;
     try {
       const value = apply();
@@ -83,14 +83,16 @@ export const createUndoHistory = (ports: UndoPorts): UndoHistory => {
   };
 
   /** What can be done of `commands` is; a target that is gone by now must not keep the rest from coming back. */
-  const applyPossible = (commands: readonly Command[]): UndoStep | null => record(commands, () => {
-    try { ports.apply(commands); } catch (error) {
-      if (!isAppError(error)) throw error;
-      for (const command of commands) {
-        try { ports.apply([command]); } catch (single) { if (!isAppError(single)) throw single; }
+  const applyPossible = (commands: readonly Command[]): UndoStep | null => {
+    const tryAll = (some: readonly Command[]): { readonly step: UndoStep | null } | null => {
+      try { return record(some, () => { ports.apply(some); }); } catch (error) {
+        if (!isAppError(error)) throw error;
+        return null;
       }
-    }
-  }).step;
+    };
+    const whole = tryAll(commands);
+    return whole ? whole.step : joinSteps(commands.flatMap((command) => tryAll([command])?.step ?? []));
+  };
 
   const question = (step: UndoStep, commands: readonly Command[]): UndoResult | null => {
     const map = ports.getMap();
@@ -121,7 +123,7 @@ export const createUndoHistory = (ports: UndoPorts): UndoHistory => {
     undo(anyway) {
       capturing = false;
       for (let step = undoable.at(-1); step; step = undoable.at(-1)) {
-        const commands = commandsBack(doc, step, ports.getMap());
+        const commands = commandsBack(doc, step);
         const ask = commands.length > 0 && !anyway ? question(step, commands) : null;
         if (ask) return ask;
         for (const thing of step.things) accepted.set(thing, changes.stamp);
@@ -137,7 +139,7 @@ export const createUndoHistory = (ports: UndoPorts): UndoHistory => {
     redo() {
       capturing = false;
       for (let step = redoable.at(-1); step; step = redoable.at(-1)) {
-        const commands = commandsBack(doc, step, ports.getMap());
+        const commands = commandsBack(doc, step);
         redoable = redoable.slice(0, -1);
         const back = commands.length > 0 ? applyPossible(commands) : null;
         if (back) undoable = [...undoable, back];

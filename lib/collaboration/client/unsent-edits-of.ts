@@ -1,7 +1,6 @@
 /** What a batch of commands is as edits that can be offered again: texts by what was written where, the rest as it is. */
 import type { Doc } from "yjs";
-import type { Command } from "../../journey/commands/schema";
-import { cardDetail, cardText } from "../../journey/doc";
+import { cardDetail, cardText, type Command } from "../../journey";
 import { editsBetween, type TextEdit } from "./rebase-text";
 import type { TextField, UnsentEdit } from "./unsent";
 

@@ -1,5 +1,5 @@
 /** Which of this person's edits the server has not confirmed yet: the count behind "waiting", kept across reloads. */
-import type { Command } from "../../journey/commands/schema";
+import type { Command } from "../../journey";
 import { joinEdits, type TextEdit } from "./rebase-text";
 
 export type TextField = "text" | "detail";
