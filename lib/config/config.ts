@@ -60,7 +60,8 @@ function url(protocols: readonly string[]) {
   const examples = protocols.map((protocol) => `${protocol}//…`).join(" or ");
   return z.string().refine(
     (text) => URL.canParse(text) && protocols.includes(new URL(text).protocol) && new URL(text).host !== "",
-    { error: `must be an address that starts with ${examples}` },
+    // The checks after it take the address apart.
+    { error: `must be an address that starts with ${examples}`, abort: true },
   );
 }
 
