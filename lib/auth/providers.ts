@@ -11,7 +11,9 @@ import { addressKey } from "./request-origin";
 
 const credentials = defaultExport(credentialsModule);
 
-const tried = z.object({ email: z.string().trim().toLowerCase().min(3).max(254), password: z.string().min(1) });
+const tried = z.object({
+  email: z.string().trim().toLowerCase().min(3).max(254).regex(/^[^\0]*$/), password: z.string().min(1),
+});
 
 /** E-mail and password. Null for whatever is wrong: the answer never says which of the two. */
 export const passwordProvider = () => credentials({

@@ -31,7 +31,7 @@ function unexpected(thrown: unknown, route: string): AppError {
   return new AppError("internal", "unexpected error");
 }
 
-/** Prisma: P1001 unreachable, P1002 timed out, P1008 operation timed out, P1017 closed, P2024 no free connection. */
-const AWAY = ["P1001", "P1002", "P1008", "P1017", "P2024", "ECONNREFUSED", "ECONNRESET"];
+/** Prisma: P1001 unreachable, P1002 timed out, P1008 operation timed out, P1017 closed, P2024 and P2028 no free connection. */
+const AWAY = ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "ECONNREFUSED", "ECONNRESET"];
 const isDatabaseAway = (thrown: unknown): boolean =>
   thrown instanceof Error && "code" in thrown && typeof thrown.code === "string" && AWAY.includes(thrown.code);

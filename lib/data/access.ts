@@ -13,16 +13,18 @@ export interface Access {
   readonly role: Role;
 }
 
+/** Pages hand over what stands in the address; what is no id names nothing. */
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 const missing = (what: string, id: string) => new AppError("not_found", `${what} ${id} is unknown, deleted or foreign`);
 
 /** Throws `not_found` for strangers, `forbidden` for suspended members and for members without the right. */
 export async function requireAccess(
   db: Database, actor: Actor, workspaceId: string, action: Action, subject?: Subject,
 ): Promise<Access> {
-  const membership = await db.membership.findUnique({
+  const membership = isId(workspaceId) ? await db.membership.findUnique({
     where: { workspaceId_userId: { workspaceId, userId: actor.userId } },
     select: { role: true, suspendedAt: true },
-  });
+  }) : null;
   if (!membership) throw missing("workspace", workspaceId);
   if (membership.suspendedAt) {
     throw new AppError("forbidden", `user ${actor.userId} is suspended in workspace ${workspaceId}`, {
@@ -39,16 +41,16 @@ export function requireRight(actor: { readonly role: Role }, action: Action, sub
 }
 
 export async function requireJourney(db: Database, actor: Actor, journeyId: string, action: Action) {
-  const journey = await db.journey.findFirst({ where: { id: journeyId, deletedAt: null } });
+  const journey = isId(journeyId) ? await db.journey.findFirst({ where: { id: journeyId, deletedAt: null } }) : null;
   if (!journey) throw missing("journey", journeyId);
   const access = await requireAccess(db, actor, journey.workspaceId, action);
   return { journey, access };
 }
 
 export async function requireMap(db: Database, actor: Actor, mapId: string, action: Action) {
-  const found = await db.journeyMap.findFirst({
+  const found = isId(mapId) ? await db.journeyMap.findFirst({
     where: { id: mapId, deletedAt: null, journey: { deletedAt: null } }, include: { journey: true },
-  });
+  }) : null;
   if (!found) throw missing("map", mapId);
   const { journey, ...map } = found;
   const access = await requireAccess(db, actor, journey.workspaceId, action);

@@ -6,6 +6,7 @@ import { requireRuntime } from "../runtime";
 import type { Account } from "./accounts";
 import { recordAudit } from "./audit";
 import { openSession, revokeSessionsOf } from "./sessions";
+import { inTransaction } from "./transaction";
 
 /** For next-auth: the account when the password is right. An unknown address takes as long as a wrong password. */
 export async function findAccountByPassword(email: string, password: string): Promise<Account | null> {
@@ -27,7 +28,7 @@ export async function changePassword(actor: Actor, input: { current: string; nex
     });
   }
   const passwordHash = await hashPassword(input.next);
-  await prisma.$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
     await tx.user.update({ where: { id: actor.userId }, data: { passwordHash } });
     await revokeSessionsOf(tx, actor.userId);
     await recordAudit(tx, { kind: "account.password-changed", actorId: actor.userId, subject: { userId: actor.userId } });

@@ -5,6 +5,7 @@ import { AppError } from "../errors";
 import { requireRuntime } from "../runtime";
 import { recordAudit } from "./audit";
 import { isUniqueViolation, type Database, type Transaction } from "./database";
+import { inTransaction } from "./transaction";
 
 export interface NewAccount {
   readonly name: string;
@@ -33,7 +34,7 @@ export async function createAccount(
   };
   await refuseUnlessOpen(prisma);
   const passwordHash = await hashPassword(input.password);
-  return prisma.$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     // Two first visitors at once: the second waits here, then finds an owner.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(7031, 1)`;
     await refuseUnlessOpen(tx);

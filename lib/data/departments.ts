@@ -7,6 +7,7 @@ import { requireRuntime } from "../runtime";
 import { requireAccess } from "./access";
 import { recordAudit } from "./audit";
 import { isUniqueViolation, type Database } from "./database";
+import { inTransaction } from "./transaction";
 
 export interface DepartmentInput {
   readonly name: string;
@@ -31,8 +32,7 @@ export const orderedDepartments = (db: Database, workspaceId: string): Promise<r
 
 /** Throws `conflict` when the code is taken. */
 export async function createDepartment(actor: Actor, workspaceId: string, input: DepartmentInput): Promise<BoardDepartment> {
-  const { prisma } = requireRuntime();
-  return unlessCodeTaken(() => prisma.$transaction(async (tx) => {
+  return unlessCodeTaken(() => inTransaction(async (tx) => {
     await requireAccess(tx, actor, workspaceId, "departments.change");
     const last = await tx.department.aggregate({ where: { workspaceId }, _max: { position: true } });
     const department = { id: randomUUID(), ...input };
@@ -46,8 +46,7 @@ export async function createDepartment(actor: Actor, workspaceId: string, input:
 export async function updateDepartment(
   actor: Actor, workspaceId: string, departmentId: string, patch: Partial<DepartmentInput>,
 ): Promise<BoardDepartment> {
-  const { prisma } = requireRuntime();
-  return unlessCodeTaken(() => prisma.$transaction(async (tx) => {
+  return unlessCodeTaken(() => inTransaction(async (tx) => {
     await requireAccess(tx, actor, workspaceId, "departments.change");
     await requireDepartment(tx, workspaceId, departmentId);
     const { id, name, code, colour } = await tx.department.update({ where: { id: departmentId }, data: patch });
@@ -60,8 +59,8 @@ export async function updateDepartment(
 
 /** Notes keep the department's id; they show without a badge from then on. */
 export async function deleteDepartment(actor: Actor, workspaceId: string, departmentId: string): Promise<void> {
-  const { prisma, bus } = requireRuntime();
-  const members = await prisma.$transaction(async (tx) => {
+  const { bus } = requireRuntime();
+  const members = await inTransaction(async (tx) => {
     await requireAccess(tx, actor, workspaceId, "departments.change");
     const { name } = await requireDepartment(tx, workspaceId, departmentId);
     const rows = await tx.membershipDepartment.findMany({ where: { workspaceId, departmentId }, select: { userId: true } });

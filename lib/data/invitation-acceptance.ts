@@ -8,6 +8,7 @@ import { insertAccount, type NewAccount } from "./accounts";
 import { recordAudit } from "./audit";
 import type { Database, Transaction } from "./database";
 import { hashInvitationToken } from "./invitations";
+import { inTransaction } from "./transaction";
 
 export interface InvitationPreview {
   readonly workspace: { readonly name: string };
@@ -45,7 +46,7 @@ export async function acceptInvitation(token: string, who: Actor | NewAccount): 
   // Before the slow hash: a dead link costs nothing.
   requireAddress(await requireOpenInvitation(prisma, token), who.email);
   const passwordHash = "password" in who ? await hashPassword(who.password) : null;
-  const joined = await prisma.$transaction(async (tx) => {
+  const joined = await inTransaction(async (tx) => {
     const invitation = await requireOpenInvitation(tx, token);
     if ("userId" in who && (await isMember(tx, invitation.workspaceId, who.userId))) {
       return { userId: who.userId, workspace: invitation.workspace };

@@ -7,6 +7,7 @@ import type { Role } from "../policy/roles";
 import { requireRuntime } from "../runtime";
 import { requireAccess, requireDepartments } from "./access";
 import { recordAudit } from "./audit";
+import { inTransaction } from "./transaction";
 
 /** SHA-256 in lower-case hex. A token of 256 random bits needs no slow hash. */
 export const hashInvitationToken = (token: string): string => createHash("sha256").update(token).digest("hex");
@@ -15,11 +16,11 @@ export const hashInvitationToken = (token: string): string => createHash("sha256
 export async function createInvitation(
   actor: Actor, workspaceId: string, input: { role: Role; departmentIds: readonly string[]; email?: string },
 ): Promise<{ id: string; token: string; expiresAt: string }> {
-  const { prisma, config } = requireRuntime();
+  const { config } = requireRuntime();
   const token = randomBytes(32).toString("base64url");
   const id = randomUUID();
   const expiresAt = new Date(Date.now() + config.limits.lifetime.invitationSeconds * 1000);
-  await prisma.$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
     await requireAccess(tx, actor, workspaceId, "invitations.change", { newRole: input.role });
     const departmentIds = [...(await requireDepartments(tx, workspaceId, input.departmentIds))];
     await tx.invitation.create({
@@ -51,7 +52,7 @@ export async function listInvitations(actor: Actor, workspaceId: string): Promis
 
 /** Throws `not_found` when there is no such invitation and `gone` when it was used or taken back before. */
 export async function revokeInvitation(actor: Actor, workspaceId: string, invitationId: string): Promise<void> {
-  await requireRuntime().prisma.$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
     await requireAccess(tx, actor, workspaceId, "invitations.change");
     const found = await tx.invitation.findFirst({ where: { id: invitationId, workspaceId }, select: { id: true } });
     if (!found) throw new AppError("not_found", `invitation ${invitationId} is not of workspace ${workspaceId}`);

@@ -1,6 +1,5 @@
 /** Takes a journey file of the open format into a workspace: all or nothing. */
 import { randomUUID } from "node:crypto";
-import type { Prisma } from "../../generated/prisma/client";
 import type { Actor } from "../auth/actor-type";
 import { AppError } from "../errors";
 import type { FileProblem, JourneyFileReport } from "../journey/export/file-types";
@@ -12,6 +11,8 @@ import { isUniqueViolation, type Transaction } from "./database";
 import { orderedDepartments } from "./departments";
 import type { JourneyMade } from "./journeys";
 import { freshClientId, insertMap } from "./new-map";
+import { storableJson, storableText } from "./storable";
+import { inTransaction } from "./transaction";
 
 const MAX_TOLD = 100;
 
@@ -36,7 +37,7 @@ export async function importJourney(
   });
   if (!imported.ok) throw refused(imported.report);
   try {
-    const made = await prisma.$transaction(async (tx) => {
+    const made = await inTransaction(async (tx) => {
       await requireAccess(tx, actor, workspaceId, "journey.import");
       return insertImported(tx, { actor, workspaceId, clientId, journey: imported.journey });
     });
@@ -59,14 +60,20 @@ async function insertImported(
   await insertDepartments(tx, workspaceId, journey.newDepartments);
   await tx.journey.create({
     data: {
-      id, workspaceId, title: journey.title, scenario: journey.scenario ?? null, description: journey.description ?? null,
-      tags: [...journey.tags], scope: { ...journey.scope }, carried: toJson(journey.carried), fileId: journey.fileId,
-      createdById: userId,
+      id, workspaceId, title: storableText(journey.title), scenario: optionalText(journey.scenario),
+      description: optionalText(journey.description), tags: journey.tags.map(storableText),
+      scope: storableJson(journey.scope), carried: storableJson(journey.carried), fileId: journey.fileId, createdById: userId,
     },
   });
   const ordered = [...journey.maps].sort((a, b) => Number(a.state === "future") - Number(b.state === "future"));
+  const idsOfFile = new Map(ordered.map((map) => [map.fileId, map.id]));
   for (const [position, map] of ordered.entries()) {
-    await insertMap(tx, { ...map, carried: toJson(map.carried), journeyId: id, position, userId, clientId });
+    const source = map.derivedFrom && (idsOfFile.get(map.derivedFrom.mapId) ?? map.derivedFrom.mapId);
+    await insertMap(tx, {
+      ...map, title: storableText(map.title), hypothesis: optionalText(map.hypothesis) ?? undefined,
+      derivedFrom: source === undefined ? undefined : { ...map.derivedFrom, mapId: source },
+      carried: storableJson(map.carried), journeyId: id, position, userId, clientId,
+    });
   }
   await recordAudit(tx, {
     kind: "journey.imported", actorId: userId, workspaceId,
@@ -75,6 +82,8 @@ async function insertImported(
   return { id, maps: ordered.map((map) => ({ id: map.id, state: map.state })) };
 }
 
+const optionalText = (text: string | undefined): string | null => (text === undefined ? null : storableText(text));
+
 async function insertDepartments(
   tx: Transaction, workspaceId: string, departments: ImportedJourney["newDepartments"],
 ): Promise<void> {
@@ -82,13 +91,10 @@ async function insertDepartments(
   const next = (last._max.position ?? -1) + 1;
   await tx.department.createMany({
     data: departments.map(({ id, name, code, colour }, index) => ({
-      id, workspaceId, name, code, colour, position: next + index,
+      id, workspaceId, name: storableText(name), code, colour, position: next + index,
     })),
   });
 }
-
-/** It came out of JSON and only lacks the type that says so. */
-const toJson = (value: object): Prisma.InputJsonObject => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject;
 
 function refused({ errors }: JourneyFileReport): AppError {
   const told = errors.slice(0, MAX_TOLD);

@@ -9,6 +9,7 @@ import { parseCarried, personaOf } from "./carried";
 import { freshClientId, insertMap } from "./new-map";
 import { parseScope, type JourneyScope } from "./scope";
 import type { MapState } from "../journey/model";
+import { inTransaction } from "./transaction";
 
 export interface JourneyMade {
   readonly id: string;
@@ -51,7 +52,7 @@ export async function createJourney(
   const update = await documents.createMap({ template: input.template, clientId, userId, now: new Date().toISOString() });
   const id = randomUUID();
   const mapId = randomUUID();
-  await prisma.$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
     await requireAccess(tx, actor, workspaceId, "journey.create");
     await tx.journey.create({
       data: { id, workspaceId, title: input.title, scope: { ...input.scope }, createdById: userId, tags: [] },
@@ -87,7 +88,7 @@ export async function readJourney(actor: Actor, journeyId: string): Promise<Jour
 }
 
 export async function updateJourney(actor: Actor, journeyId: string, patch: JourneyPatch): Promise<JourneyDetail> {
-  await requireRuntime().prisma.$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
     const { journey } = await requireJourney(tx, actor, journeyId, "journey.update");
     const { scope, tags, ...texts } = patch;
     await tx.journey.update({
@@ -106,8 +107,8 @@ export async function updateJourney(actor: Actor, journeyId: string, patch: Jour
 
 /** Its maps close for everybody within two seconds; the rows stay. */
 export async function deleteJourney(actor: Actor, journeyId: string): Promise<void> {
-  const { prisma, bus } = requireRuntime();
-  const maps = await prisma.$transaction(async (tx) => {
+  const { bus } = requireRuntime();
+  const maps = await inTransaction(async (tx) => {
     const { journey } = await requireJourney(tx, actor, journeyId, "journey.delete");
     await tx.journey.update({ where: { id: journeyId }, data: { deletedAt: new Date() } });
     await recordAudit(tx, {

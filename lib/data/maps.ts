@@ -9,6 +9,7 @@ import { requireJourney, requireMap } from "./access";
 import { recordAudit } from "./audit";
 import { withRow } from "./map-content";
 import { freshClientId, insertMap } from "./new-map";
+import { inTransaction } from "./transaction";
 
 export interface MapPatch {
   readonly title?: string;
@@ -29,7 +30,7 @@ export async function createFutureMap(
     fromMapId: input.fromMapId, clientId, userId, now: new Date().toISOString(),
   });
   const id = randomUUID();
-  await prisma.$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
     const journey = await requireSource(tx, actor, journeyId, input.fromMapId);
     const last = await tx.journeyMap.aggregate({ where: { journeyId }, _max: { position: true } });
     await insertMap(tx, {
@@ -55,7 +56,7 @@ export async function readMap(actor: Actor, mapId: string): Promise<FileMap> {
 export async function updateMap(
   actor: Actor, mapId: string, patch: MapPatch,
 ): Promise<{ id: string; state: "current" | "future"; title: string }> {
-  return requireRuntime().prisma.$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     const { map, journey } = await requireMap(tx, actor, mapId, "map.edit");
     if (map.state === "current" && (patch.hypothesis !== undefined || patch.status !== undefined)) {
       throw new AppError("bad_request", `map ${mapId} is current`, {
@@ -73,8 +74,8 @@ export async function updateMap(
 
 /** Closes for everybody within two seconds; the rows stay. Throws `conflict` for the current map. */
 export async function deleteMap(actor: Actor, mapId: string): Promise<void> {
-  const { prisma, bus } = requireRuntime();
-  await prisma.$transaction(async (tx) => {
+  const { bus } = requireRuntime();
+  await inTransaction(async (tx) => {
     const { map, journey } = await requireMap(tx, actor, mapId, "map.delete");
     if (map.state === "current") {
       throw new AppError("conflict", `map ${mapId} is the current map of its journey`, {

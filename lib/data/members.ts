@@ -7,6 +7,7 @@ import { requireRuntime } from "../runtime";
 import { requireAccess, requireDepartments, requireRight } from "./access";
 import { recordAudit } from "./audit";
 import type { Transaction } from "./database";
+import { inTransaction } from "./transaction";
 
 export interface MemberPatch {
   readonly role?: Role;
@@ -31,8 +32,8 @@ export async function listMembers(actor: Actor, workspaceId: string): Promise<re
 export async function updateMember(
   actor: Actor, workspaceId: string, userId: string, patch: MemberPatch,
 ): Promise<MemberListItem> {
-  const { prisma, bus } = requireRuntime();
-  const member = await prisma.$transaction(async (tx) => {
+  const { bus } = requireRuntime();
+  const member = await inTransaction(async (tx) => {
     await requireAccess(tx, actor, workspaceId, "members.change");
     await lockMembers(tx, workspaceId);
     // Read again behind the lock: this person may have been demoted by the one who held it.
@@ -57,10 +58,10 @@ export async function updateMember(
 
 /** Removes somebody (admins), or lets the person themselves go (everybody but the last owner). */
 export async function removeMember(actor: Actor, workspaceId: string, userId: string): Promise<void> {
-  const { prisma, bus } = requireRuntime();
+  const { bus } = requireRuntime();
   const leaving = actor.userId === userId;
   const action = leaving ? "members.leave" : "members.change";
-  await prisma.$transaction(async (tx) => {
+  await inTransaction(async (tx) => {
     await requireAccess(tx, actor, workspaceId, action);
     await lockMembers(tx, workspaceId);
     const access = await requireAccess(tx, actor, workspaceId, action);

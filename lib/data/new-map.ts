@@ -9,9 +9,9 @@ export interface NewMap {
   readonly journeyId: string;
   readonly state: MapState;
   readonly title: string;
-  readonly hypothesis?: string;
+  readonly hypothesis?: string | undefined;
   readonly status?: string;
-  readonly derivedFrom?: { readonly mapId: string; readonly version?: number };
+  readonly derivedFrom?: { readonly mapId: string; readonly version?: number } | undefined;
   readonly position: number;
   readonly fileId?: string;
   readonly carried?: Prisma.InputJsonObject;

@@ -4,6 +4,7 @@ import type { Actor } from "../auth/actor-type";
 import { requireRuntime } from "../runtime";
 import { recordAudit } from "./audit";
 import type { Database } from "./database";
+import { inTransaction } from "./transaction";
 
 /** Called by next-auth after the password was right. Returns the id the token carries. */
 export async function openSession(userId: string): Promise<string> {
@@ -34,8 +35,8 @@ export async function closeSession(session: { userId: string; sessionId: string 
 
 /** Signs the person out on every device, this one included. */
 export async function closeAllSessions(actor: Actor): Promise<void> {
-  const { prisma, bus } = requireRuntime();
-  await prisma.$transaction(async (tx) => {
+  const { bus } = requireRuntime();
+  await inTransaction(async (tx) => {
     const ended = await revokeSessionsOf(tx, actor.userId);
     await recordAudit(tx, { kind: "sessions.ended", actorId: actor.userId, subject: { ended } });
   });

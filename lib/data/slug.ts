@@ -10,6 +10,9 @@ export function slugOf(name: string): string {
   return slug || "workspace";
 }
 
+/** What stands in an address may be anything; only this is asked of the database. */
+export const isSlug = (text: string): boolean => /^[a-z0-9-]{1,60}$/.test(text);
+
 /** The plain slug, then a few with a random ending, for when it is taken. */
 export function* slugCandidates(name: string): Generator<string> {
   const slug = slugOf(name);

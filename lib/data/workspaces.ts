@@ -8,8 +8,9 @@ import { requireAccess } from "./access";
 import { recordAudit } from "./audit";
 import { isUniqueViolation, type Transaction } from "./database";
 import { orderedDepartments } from "./departments";
-import { slugCandidates } from "./slug";
+import { isSlug, slugCandidates } from "./slug";
 import type { Role } from "../policy/roles";
+import { inTransaction } from "./transaction";
 
 const FIRST_DEPARTMENTS = [
   { name: "Sales", code: "SA", colour: "#2457E6" },
@@ -29,7 +30,7 @@ export interface WorkspaceListItem {
 export async function createWorkspace(actor: Actor, input: { name: string }): Promise<{ id: string; slug: string }> {
   for (const slug of slugCandidates(input.name)) {
     try {
-      return await requireRuntime().prisma.$transaction(async (tx) => {
+      return await inTransaction(async (tx) => {
         const workspace = await insertWorkspace(tx, { name: input.name, slug });
         await tx.membership.create({ data: { workspaceId: workspace.id, userId: actor.userId, role: "owner" } });
         await recordAudit(tx, {
@@ -71,7 +72,7 @@ export async function listWorkspaces(actor: Actor): Promise<readonly WorkspaceLi
 }
 
 export async function renameWorkspace(actor: Actor, workspaceId: string, input: { name: string }) {
-  return requireRuntime().prisma.$transaction(async (tx) => {
+  return inTransaction(async (tx) => {
     await requireAccess(tx, actor, workspaceId, "workspace.update");
     const { id, slug, name } = await tx.workspace.update({ where: { id: workspaceId }, data: { name: input.name } });
     await recordAudit(tx, { kind: "workspace.renamed", actorId: actor.userId, workspaceId, subject: { name } });
@@ -82,7 +83,7 @@ export async function renameWorkspace(actor: Actor, workspaceId: string, input: 
 /** What every page of a workspace needs. Throws `not_found` for an unknown slug and for strangers alike. */
 export async function readWorkspaceShell(actor: Actor, slug: string): Promise<WorkspaceShell> {
   const { prisma } = requireRuntime();
-  const workspace = await prisma.workspace.findUnique({ where: { slug } });
+  const workspace = isSlug(slug) ? await prisma.workspace.findUnique({ where: { slug } }) : null;
   if (!workspace) throw new AppError("not_found", `workspace ${slug} is unknown`);
   const { role } = await requireAccess(prisma, actor, workspace.id, "workspace.read");
   const departments = await orderedDepartments(prisma, workspace.id);

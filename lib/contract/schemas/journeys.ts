@@ -2,9 +2,9 @@
 import { FUTURE_STATUSES } from "../future-status";
 import type { FileMap, JourneyFile } from "../../journey/export/file-types";
 import { JOURNEY_TEMPLATES } from "../../journey/templates/names";
-import { id, longText, mapState, time, title, z } from "./primitives";
+import { id, longText, mapState, time, title, typed, z } from "./primitives";
 
-const line = z.string().trim().max(2_000).transform((text) => text || undefined).optional();
+const line = typed(2_000).transform((text) => text || undefined).optional();
 export const scope = z.strictObject({
   start: line, end: line, objective: line, deliverable: line, detail: z.enum(["stage", "step", "touchpoint"]).optional(),
 });
@@ -14,7 +14,7 @@ const mapHeadline = z.object({ id: z.string(), state: mapState, title: z.string(
 export const newJourney = z.strictObject({ title, template: z.enum(JOURNEY_TEMPLATES), scope: scope.optional() });
 export const journeyPatch = z.strictObject({
   title: title.optional(), scenario: longText.nullable().optional(), description: longText.nullable().optional(),
-  tags: z.array(z.string().trim().min(1).max(200)).max(100).optional(), scope: scope.optional(),
+  tags: z.array(typed(200).min(1)).max(100).optional(), scope: scope.optional(),
 });
 export const journeyMade = z.object({ id: z.string(), maps: z.array(z.object({ id: z.string(), state: mapState })).readonly() });
 export const journeyImported = journeyMade.extend({

@@ -1,6 +1,6 @@
 /** Accounts, workspaces, departments, members and invitations as the API shows and takes them. */
 import { PASSWORD_MAX, PASSWORD_MIN } from "../../auth/passwords";
-import { email, id, name, role, time, z } from "./primitives";
+import { email, id, name, role, time, typed, z } from "./primitives";
 
 export const password = z.string()
   .min(PASSWORD_MIN, `A password needs at least ${PASSWORD_MIN} characters.`)
@@ -14,7 +14,7 @@ export const department = z.object({
   id: z.string(), name: z.string(), code: z.string(), colour: z.string(),
 }).openapi("Department");
 const departmentFields = {
-  name: z.string().trim().min(1, "Give it a name.").max(60),
+  name: typed(60).min(1, "Give it a name."),
   code: z.string().trim().toUpperCase().regex(/^[A-Z]{2}$/, "Two letters, such as PR."),
   colour: z.string().trim().regex(/^#[0-9a-fA-F]{6}$/, "A colour such as #2457E6.").transform((text) => text.toUpperCase()),
 };

@@ -12,10 +12,14 @@ export const role = z.enum(ROLES);
 export const mapState = z.enum(MAP_STATES);
 export const time = z.iso.datetime();
 
+/** PostgreSQL holds no U+0000, and nobody types one. */
+export const typed = (maximum: number) =>
+  z.string().trim().max(maximum).regex(/^[^\0]*$/, "This contains a character that can't be stored.");
+
 /** One line a person types as a name or title. */
-export const name = z.string().trim().min(1, "Give it a name.").max(200);
-export const title = z.string().trim().min(1, "Give it a title.").max(500);
-export const longText = z.string().trim().max(10_000);
+export const name = typed(200).min(1, "Give it a name.");
+export const title = typed(500).min(1, "Give it a title.");
+export const longText = typed(10_000);
 export const email = z.string().trim().toLowerCase().max(254).pipe(z.email("This is not an e-mail address."))
   .openapi({ type: "string", format: "email" });
 

@@ -1,0 +1,33 @@
+/** The process's singletons over a test database, with what the bus was told written down. */
+import type { BusMessage } from "../../lib/bus/bus";
+import { openBus } from "../../lib/bus/open-bus";
+import type { Config } from "../../lib/config/config";
+import { logger } from "../../lib/logger";
+import type { Documents, MapLog } from "../../lib/runtime/ports";
+import { setRuntime, type Runtime } from "../../lib/runtime";
+import type { TestDatabase } from "../support/test-database";
+
+export const TEST_SECRET = "the secret of the tests, long enough";
+export const SETUP_TOKEN = "the set-up token of the tests";
+
+export interface TestRuntime extends Runtime {
+  readonly heard: BusMessage[];
+}
+
+/** Also makes it the runtime of this process. */
+export function createTestRuntime(database: TestDatabase, settings: Partial<Config> = {}): TestRuntime {
+  const bus = openBus({ redisUrl: null }, logger);
+  const heard: BusMessage[] = [];
+  bus.subscribe((message) => heard.push(message));
+  const runtime: TestRuntime = {
+    config: { ...database.config, ...settings }, pool: database.pool, prisma: database.prisma, bus, heard,
+    log: absent<MapLog>("log"), documents: absent<Documents>("documents"),
+    secret: TEST_SECRET, setup: { token: SETUP_TOKEN }, isReady: () => true,
+  };
+  setRuntime(runtime);
+  return runtime;
+}
+
+/** For suites that never touch a map's content: whoever does gets a clear error. */
+const absent = <T extends object>(name: string): T =>
+  new Proxy({} as T, { get: () => () => Promise.reject(new Error(`This suite runs without ${name}.`)) });
