@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Journey" ALTER COLUMN "carried" SET DATA TYPE JSON;
+
+-- AlterTable
+ALTER TABLE "Map" ALTER COLUMN "carried" SET DATA TYPE JSON;
