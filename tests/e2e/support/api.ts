@@ -1,4 +1,5 @@
 /** The public API as a signed-in browser's context reaches it. */
+import { randomUUID } from "node:crypto";
 import { expect, type BrowserContext } from "@playwright/test";
 
 export interface JourneyHandle {
@@ -70,3 +71,37 @@ export const exportedMap = (context: BrowserContext, url: string, mapId: string)
 
 export const command = (context: BrowserContext, url: string, mapId: string, commands: readonly unknown[]): Promise<{ seq: number; ids: (string | null)[] }> =>
   api(context, url, "POST", `/maps/${mapId}/commands`, { commands });
+
+/** What `createSmallMap` puts on a map. */
+export const SMALL_MAP = {
+  lanes: { actions: "Customer actions", feelings: "Feeling", pains: "Pain points", notes: "Department notes" },
+  steps: { finds: "Finds us", books: "Books", pays: "Pays" },
+} as const;
+
+export interface SmallMap extends JourneyHandle {
+  readonly steps: { readonly finds: string; readonly books: string; readonly pays: string };
+  readonly lanes: { readonly actions: string; readonly feelings: string; readonly pains: string; readonly notes: string };
+}
+
+/** A journey with two stages, three steps and four lanes, and no card. */
+export async function createSmallMap(context: BrowserContext, url: string): Promise<SmallMap> {
+  const journey = await createJourney(context, url, { title: `Rent a tent ${randomUUID().slice(0, 4)}`, template: "empty" });
+  const before = await exportedMap(context, url, journey.mapId);
+  const [searching, buying] = [randomUUID(), randomUUID()];
+  const steps = { finds: randomUUID(), books: randomUUID(), pays: randomUUID() };
+  const lanes = { actions: randomUUID(), feelings: randomUUID(), pains: randomUUID(), notes: randomUUID() };
+  await command(context, url, journey.mapId, [
+    ...before.stages.map(({ id }) => ({ type: "deleteStage", id })),
+    ...before.lanes.map(({ id }) => ({ type: "deleteLane", id })),
+    { type: "addStage", id: searching, title: "Searching" },
+    { type: "addStep", id: steps.finds, stageId: searching, title: SMALL_MAP.steps.finds },
+    { type: "addStage", id: buying, title: "Buying" },
+    { type: "addStep", id: steps.books, stageId: buying, title: SMALL_MAP.steps.books },
+    { type: "addStep", id: steps.pays, stageId: buying, title: SMALL_MAP.steps.pays },
+    { type: "addLane", id: lanes.actions, laneType: "actions", title: SMALL_MAP.lanes.actions },
+    { type: "addLane", id: lanes.feelings, laneType: "feelings", title: SMALL_MAP.lanes.feelings },
+    { type: "addLane", id: lanes.pains, laneType: "pain-points", title: SMALL_MAP.lanes.pains },
+    { type: "addLane", id: lanes.notes, laneType: "department-notes", title: SMALL_MAP.lanes.notes },
+  ]);
+  return { ...journey, steps, lanes };
+}

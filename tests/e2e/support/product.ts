@@ -2,7 +2,8 @@
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
 import { describeOutput, startTestServer, type TestServer } from "../../support/test-server";
 
-export const DEMO_ENV = { THROUGHLINE_DEMO: "1" } as const;
+/** Open sign-up lets a test bring people of its own beside the demo's. */
+export const DEMO_ENV = { THROUGHLINE_DEMO: "1", ALLOW_SIGN_UP: "true" } as const;
 export type DemoAccount = "sales" | "support" | "marketing" | "manager";
 
 export interface Person {
