@@ -3,7 +3,7 @@ import { test as base, type BrowserContext, type BrowserContextOptions, type Pag
 import { describeOutput, startTestServer, type TestServer } from "../../support/test-server";
 
 /** Open sign-up lets a test bring people of its own beside the demo's. */
-export const DEMO_ENV = { THROUGHLINE_DEMO: "1", ALLOW_SIGN_UP: "true" } as const;
+export const DEMO_ENV = { THROUGHLINE_DEMO: "true", ALLOW_SIGN_UP: "true" } as const;
 export type DemoAccount = "sales" | "support" | "marketing" | "manager";
 
 export interface Person {
