@@ -65,6 +65,26 @@ const originOf = (item: Y.Item | null | undefined): Origin => ({ clientId: item?
 /** Where in the log a thing (of the seven roots) was made: Yjs client id and that client's clock. */
 export const readOrigin = (doc: Y.Doc, name: MapRoot, key: string): Origin => originOf(root(doc, name)._map.get(key));
 
+/** The ids that things (deleted ones included) have in the file they came from. */
+export function readFileIds(doc: Y.Doc): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const name of ["stages", "steps", "lanes", "cards"] as const) {
+    for (const id of readKeys(doc, name)) {
+      const fileId = stored.readWords(entry(doc, name, id)?.get("fileId"));
+      if (fileId !== undefined) ids.set(id, fileId);
+    }
+  }
+  for (const key of readKeys(doc, "emotions")) {
+    const point = readEmotion(doc, key);
+    if (point?.fileId !== undefined) ids.set(point.id, point.fileId);
+  }
+  for (const id of readKeys(doc, "edges")) {
+    const fileId = readEdge(doc, id)?.fileId;
+    if (fileId !== undefined) ids.set(id, fileId);
+  }
+  return ids;
+}
+
 /** The ids (or keys) in a root that may hold something, in no particular order. */
 export const readKeys = (doc: Y.Doc, name: MapRoot): string[] => [...root(doc, name).keys()];
 

@@ -58,7 +58,7 @@ export const readIds = listOf(readId);
 export const readWordList = listOf(readWords);
 
 /** JSON as JSON.stringify would keep it, to a depth of 32; anything else is left out. */
-function readJson(value: unknown, depth: number): unknown {
+export function readJson(value: unknown, depth: number): unknown {
   if (value === null || typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : undefined;
   if (depth >= MAX_DEPTH) return undefined;

@@ -5,8 +5,8 @@ import type { CommandContext } from "./context";
 import { gone, notFound, refused } from "./context";
 import type { MapDraft } from "./draft";
 
-/** UTF-16 units a card's text or detail may hold. */
-export const MAX_TEXT = 10_000;
+/** Characters (not UTF-16 units) a card's text or detail may hold. */
+const MAX_TEXT = 10_000;
 /** `updatedAt` is renewed at most this often: one more value per letter would double what typing costs. */
 const TOUCH_MS = 60_000;
 
@@ -17,12 +17,13 @@ export function requireCard(draft: MapDraft, id: string): CardRecord {
   return card;
 }
 
-/** @throws AppError `bad_request` beyond 10,000 units */
+/** @throws AppError `bad_request` beyond 10,000 characters */
 export function limitText(text: string): string {
   const clean = cleanText(text);
-  if (clean.length > MAX_TEXT) throw tooLong();
+  if (isTooLong(clean)) throw tooLong();
   return clean;
 }
+export const isTooLong = (text: string): boolean => text.length > MAX_TEXT && [...text].length > MAX_TEXT;
 export const tooLong = (): Error => refused("A note holds at most 10,000 characters.");
 
 /** Renews `updatedAt` of a card that was not made or changed within the last minute. */

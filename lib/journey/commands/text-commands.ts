@@ -2,7 +2,7 @@
 import { cleanText, splitsPair, textDifference } from "../text-edit";
 import type { CommandContext } from "./context";
 import type { MapDraft } from "./draft";
-import { MAX_TEXT, limitText, requireCard, tooLong, touchCard } from "./card-target";
+import { isTooLong, limitText, requireCard, tooLong, touchCard } from "./card-target";
 import type { CommandOf } from "./schema";
 
 export type TextCommand = CommandOf<"setCardText" | "editCardText">;
@@ -20,8 +20,8 @@ export function applyTextCommand(draft: MapDraft, command: TextCommand, context:
       const index = splitsPair(card.text, from) ? from - 1 : from;
       const end = to === from ? index : splitsPair(card.text, to) ? to + 1 : to;
       const insert = cleanText(command.insert);
-      const length = card.text.length - (end - index) + insert.length;
-      if (length > MAX_TEXT && length > card.text.length) throw tooLong();
+      const grows = insert.length > end - index;
+      if (grows && isTooLong(card.text.slice(0, index) + insert + card.text.slice(end))) throw tooLong();
       if (end > index || insert !== "") {
         draft.spliceCard(card.id, "text", [{ index, remove: end - index, insert }]);
       }

@@ -1,0 +1,14 @@
+/** Who a card is shown to be by. */
+import type { Card } from "./model";
+
+/** Who a Yjs client id is bound to; `server`: it wrote commands, imports or copies. */
+export interface ClientOwner { readonly userId: string; readonly server: boolean }
+
+/**
+ * The user whose client id created the card: claimed, so it cannot be forged. What the server wrote may name another
+ * author (an import, a copy), and what came from a file that names nobody is by nobody.
+ */
+export function resolveAuthor(card: Pick<Card, "authorId" | "fileId">, owner: ClientOwner | undefined): string | undefined {
+  if (!owner?.server) return owner?.userId;
+  return card.authorId ?? (card.fileId === undefined ? owner.userId : undefined);
+}

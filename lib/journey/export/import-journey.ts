@@ -1,0 +1,73 @@
+/** Turns a checked file into a journey of this workspace: documents for its maps, and what is carried along as it is. */
+import * as Y from "yjs";
+import { applyCommands } from "../commands/apply";
+import { compact, extensionsOf } from "../stored-values";
+import type { FileEmotion, FileMap, JourneyFile } from "./file-types";
+import { importMapCommands, newThingIds } from "./import-map";
+import type { FileIds } from "./import-map";
+import type { ImportContext, ImportedJourney, ImportedMap } from "./import-types";
+import { matchNames } from "./match-names";
+
+/** @param file checked by `parseJourneyFile` @param context.newId lower-case UUIDs */
+export function importJourney(file: JourneyFile, context: ImportContext & { readonly newId: () => string }): ImportedJourney {
+  const { departmentIds, personIds, newDepartments } = matchNames(file.workspace, context, context.newId);
+  const ids: FileIds = { things: newThingIds(file.maps, departmentIds, context.newId), departments: departmentIds, people: personIds };
+  const mapIds = new Map(file.maps.map(({ id }) => [id, context.newId()]));
+  const { journey } = file;
+  return {
+    fileId: journey.id, title: journey.title, scenario: journey.scenario, description: journey.description,
+    tags: journey.tags ?? [],
+    scope: Object.fromEntries(Object.entries(journey.scope ?? {}).flatMap(([key, value]) =>
+      (key.startsWith("x-") || typeof value !== "string" ? [] : [[key, value]]))),
+    carried: compact({
+      workspace: file.workspace, personaId: journey.personaId, rest: restOf(file), departmentIds, personIds,
+    }),
+    newDepartments,
+    maps: file.maps.map((map) => importMap(map, mapIds, ids, context)),
+  };
+}
+
+function importMap(map: FileMap, mapIds: ReadonlyMap<string, string>, ids: FileIds, context: ImportContext & { readonly newId: () => string }): ImportedMap {
+  const doc = new Y.Doc();
+  doc.clientID = context.clientId;
+  applyCommands(doc, importMapCommands(map, ids), context);
+  const update = Y.encodeStateAsUpdate(doc);
+  doc.destroy();
+  const from = map.derivedFrom && mapIds.get(map.derivedFrom.mapId);
+  return compact({
+    id: mapIds.get(map.id) ?? context.newId(), fileId: map.id, state: map.state, title: map.title,
+    hypothesis: map.hypothesis, status: map.status,
+    derivedFrom: from === undefined ? undefined : compact({ mapId: from, version: map.derivedFrom?.version }),
+    carried: { ...carriedMeasurements(map.emotions ?? []), ...carriedOrigin(map), ...extensionsOf(map) },
+    update,
+  });
+}
+
+/** Measured points are computed and never stored in a document; `measuredAfter` tells where each stood in the file. */
+function carriedMeasurements(points: readonly FileEmotion[]): { emotions?: FileEmotion[]; measuredAfter?: (string | null)[] } {
+  const emotions: FileEmotion[] = [];
+  const measuredAfter: (string | null)[] = [];
+  points.forEach((point, index) => {
+    if (point.source !== "measured") return;
+    emotions.push(point);
+    measuredAfter.push(points[index - 1]?.id ?? null);
+  });
+  return emotions.length > 0 ? { emotions, measuredAfter } : {};
+}
+function carriedOrigin(map: FileMap): { derivedFrom?: Record<string, unknown> } {
+  const extensions = extensionsOf(map.derivedFrom);
+  return Object.keys(extensions).length > 0 ? { derivedFrom: extensions } : {};
+}
+
+/** All of the file that no table or document holds yet, under the keys it has there. */
+function restOf(file: JourneyFile): Readonly<Record<string, unknown>> {
+  const { personas, metrics, evidence, gaps, actions, comments, versions } = file;
+  const journey = extensionsOf(file.journey);
+  const scope = extensionsOf(file.journey.scope);
+  return compact({
+    personas, metrics, evidence, gaps, actions, comments, versions,
+    journey: Object.keys(journey).length > 0 ? journey : undefined,
+    scope: Object.keys(scope).length > 0 ? scope : undefined,
+    ...extensionsOf(file),
+  });
+}

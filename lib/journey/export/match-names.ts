@@ -1,0 +1,56 @@
+/** Whom the departments and people of a file are in a workspace. One match each way, so that an export finds back. */
+import type { FileDepartment, FilePerson, FileWorkspace } from "./file-types";
+
+export interface NameMatches {
+  /** The file's id → the workspace's. */
+  readonly departmentIds: Readonly<Record<string, string>>;
+  readonly personIds: Readonly<Record<string, string>>;
+  /** Departments the workspace lacks, with new ids and codes that are free there. */
+  readonly newDepartments: readonly FileDepartment[];
+}
+interface Ours { readonly departments: readonly FileDepartment[]; readonly people: readonly FilePerson[] }
+
+const plain = (name: string): string => name.normalize("NFC").trim().toLocaleLowerCase("en");
+
+/** Departments by name, then by code; people by name when only one has it, then by id (the same installation). */
+export function matchNames(file: FileWorkspace | undefined, ours: Ours, newId: () => string): NameMatches {
+  const departments = file?.departments ?? [];
+  const departmentIds = pair(departments, ours.departments, [({ name }) => plain(name), ({ code }) => plain(code)]);
+  const codes = new Set(ours.departments.map(({ code }) => code.toUpperCase()));
+  const newDepartments = departments.filter(({ id }) => departmentIds[id] === undefined).map((department) => {
+    const made = { id: newId(), name: department.name, code: freeCode(department, codes), colour: department.colour };
+    codes.add(made.code);
+    departmentIds[department.id] = made.id;
+    return made;
+  });
+  return { departmentIds, personIds: pair(file?.people ?? [], ours.people, [({ name }) => plain(name), ({ id }) => id]), newDepartments };
+}
+
+function pair<T extends { readonly id: string }>(
+  theirs: readonly T[], ours: readonly T[], keys: readonly ((item: T) => string)[],
+): Record<string, string> {
+  const pairs: Record<string, string> = {};
+  const taken = new Set<string>();
+  for (const keyOf of keys) {
+    for (const item of theirs) {
+      if (pairs[item.id] !== undefined) continue;
+      const alike = ours.filter((other) => keyOf(other) === keyOf(item) && !taken.has(other.id));
+      const found = alike.length === 1 ? alike[0] : undefined;
+      if (!found) continue;
+      pairs[item.id] = found.id;
+      taken.add(found.id);
+    }
+  }
+  return pairs;
+}
+
+/** The department's own code, or the first free one made of its name's letters. @param taken upper-case */
+export function freeCode({ name, code }: Pick<FileDepartment, "name" | "code">, taken: ReadonlySet<string>): string {
+  const letters = [...plain(name).toUpperCase().replace(/[^A-Z]/g, ""), ..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const own = code.toUpperCase();
+  if (!taken.has(own)) return own;
+  for (const first of letters) {
+    for (const second of letters) if (!taken.has(first + second)) return first + second;
+  }
+  return own;
+}
