@@ -10,7 +10,7 @@ export interface HttpListener {
   serve(handlers: { request: RequestListener; upgrade: UpgradeListener }): void;
   /** Refuses new connections and waits for the answers under way. */
   stop(): Promise<void>;
-  /** Cuts what is still open. */
+  /** Cuts what is still open, upgraded or not. */
   cut(): void;
 }
 
@@ -24,7 +24,13 @@ export async function listen({ host, port }: Pick<Config, "host" | "port">): Pro
   let request: RequestListener = notReady;
   let upgrade: UpgradeListener = (_request, socket) => socket.destroy();
   const server = createServer((incoming, response) => request(incoming, response));
-  server.on("upgrade", (incoming, socket, head) => upgrade(incoming, socket, head));
+  // Upgraded sockets are no longer the HTTP server's to close, but it waits for them when it stops.
+  const upgraded = new Set<Duplex>();
+  server.on("upgrade", (incoming, socket, head) => {
+    upgraded.add(socket);
+    socket.once("close", () => upgraded.delete(socket));
+    upgrade(incoming, socket, head);
+  });
   await bind(server, host, port);
   const address = server.address();
   if (address === null || typeof address === "string") throw new Error("The server listens on no TCP port.");
@@ -37,7 +43,10 @@ export async function listen({ host, port }: Pick<Config, "host" | "port">): Pro
       server.close(() => resolve());
       server.closeIdleConnections();
     }),
-    cut: () => server.closeAllConnections(),
+    cut() {
+      server.closeAllConnections();
+      for (const socket of upgraded) socket.destroy();
+    },
   };
 }
 

@@ -34,8 +34,10 @@ export async function preparePages(config: Config, port: number): Promise<Pages>
       void handle(incoming, response);
     },
     upgrade(incoming, socket, head) {
-      // Hot reload gets its listener with the first page; until then there is nobody to answer.
-      if (!config.development || !neverListening.emit("upgrade", incoming, socket, head)) socket.destroy();
+      // Hot reload gets its listener with the first page; until then there is nobody to answer. Next leaves other
+      // paths hanging.
+      const forNext = config.development && incoming.url?.startsWith("/_next/");
+      if (!forNext || !neverListening.emit("upgrade", incoming, socket, head)) socket.destroy();
     },
     close: () => app.close(),
   };
