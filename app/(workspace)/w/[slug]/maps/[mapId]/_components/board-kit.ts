@@ -20,6 +20,8 @@ export interface BoardKit {
   readonly typing: Readable<ReadonlyMap<string, Peer>>;
   /** Whether I may write now: my role, and no final close. */
   readonly canEdit: Readable<boolean>;
+  /** The minute it is, for "Mon" and "10:42". */
+  readonly today: Readable<Date>;
   /** Speaks to screen readers, politely. */
   readonly announce: (message: string) => void;
   /** Cards I touched lately, so that their changes are not told to me. */

@@ -22,12 +22,12 @@ export type BoardDialog =
   | { readonly kind: "add-lane"; readonly after: string | null | undefined }
   | { readonly kind: "stage-goal"; readonly stageId: string }
   | { readonly kind: "move-cards"; readonly cardIds: readonly string[] }
-  | { readonly kind: "undo-anyway"; readonly direction: "undo" | "redo"; readonly by: readonly string[] };
+  | { readonly kind: "undo-anyway"; readonly by: readonly string[] };
 
 export interface BoardView {
   readonly selection: ReadonlySet<string>;
-  /** `fresh`: written just now; it goes again when it is left empty. */
-  readonly editing: { readonly cardId: string; readonly fresh: boolean } | null;
+  /** `fresh`: a new note; it goes again when it is left empty. `wrote`: letters went in since. */
+  readonly editing: { readonly cardId: string; readonly fresh: boolean; readonly wrote: boolean } | null;
   readonly renaming: { readonly kind: HeaderKind; readonly id: string; readonly fresh: boolean } | null;
   readonly tool: "select" | "note";
   /** 1 = 100 %. */

@@ -1,0 +1,78 @@
+"use client";
+/** One cell on the wide map: which cards are in it, and where a dragged one would land. */
+import { Fragment, memo, type ReactNode } from "react";
+import { MapCell } from "@/components/journey/cell";
+import type { GridColumn, GridLane } from "@/components/journey/grid-layout";
+import { groupTouchpoints } from "@/components/journey/touchpoint-groups";
+import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { cellKey } from "@/lib/journey/model";
+import { BoardCard } from "./board-card";
+import { useBoardKit } from "./board-kit";
+import { startNote } from "./note-actions";
+
+const NOTHING: readonly string[] = [];
+
+export const BoardCell = memo(function BoardCell({ row, column, place, overlay }: {
+  row: number;
+  column: GridColumn;
+  place: GridLane;
+  /** Drawn over the whole row from its first cell. */
+  overlay?: ReactNode;
+}) {
+  const kit = useBoardKit();
+  const stepId = column.step?.id ?? "";
+  const { lane } = place;
+  const ids = useReadableSelector(kit.session.map, (map) => map.cells.get(cellKey(stepId, lane.id)) ?? NOTHING);
+  const canEdit = useReadable(kit.canEdit);
+  const placing = useReadableSelector(kit.view, (view) => view.tool === "note");
+  const slot = useReadableSelector(kit.view, ({ drop }) =>
+    (drop?.kind === "card" && drop.stepId === stepId && drop.laneId === lane.id ? drop.slot : null));
+  const label = `${lane.title}, ${column.step?.title ?? ""}, ${ids.length === 0 ? "empty" : ids.length === 1 ? "1 card" : `${ids.length} cards`}`;
+  return (
+    <MapCell
+      row={row} column={column} place={place} label={label} count={ids.length} canEdit={canEdit} placing={placing}
+      collapsedCount={lane.collapsed ? ids.length : null}
+      onAdd={() => startNote(kit, { stepId, laneId: lane.id })}
+      onPlace={(event) => {
+        if (kit.view.get().tool === "note" && column.step && canEdit && !lane.collapsed) startNote(kit, { stepId, laneId: lane.id });
+        else if (event.target === event.currentTarget) kit.view.select([]);
+      }}
+    >
+      {overlay}
+      {lane.type === "touchpoints"
+        ? <TouchpointCards ids={ids} slot={slot} />
+        : <Cards ids={ids} slot={slot} laneType={lane.type} />}
+    </MapCell>
+  );
+});
+
+function Cards({ ids, slot, laneType }: { ids: readonly string[]; slot: number | null; laneType: GridLane["lane"]["type"] }) {
+  return (
+    <>
+      {ids.map((id, index) => (
+        <Fragment key={id}>
+          {slot === index && <div className="map-slot" aria-hidden />}
+          <BoardCard cardId={id} laneType={laneType} main={false} otherIds={NOTHING} />
+        </Fragment>
+      ))}
+      {slot !== null && slot >= ids.length && <div className="map-slot" aria-hidden />}
+    </>
+  );
+}
+
+function TouchpointCards({ ids, slot }: { ids: readonly string[]; slot: number | null }) {
+  const kit = useBoardKit();
+  /** "id,id|id": which cards share a channel, as one value that changes only when they do. */
+  const grouping = useReadableSelector(kit.session.map, (map) =>
+    groupTouchpoints(ids.flatMap((id) => map.cards.get(id) ?? [])).map((group) => group.cards.map(({ id }) => id).join(",")).join("|"));
+  if (grouping === "" && slot === null) return null;
+  return (
+    <div className="map-chips">
+      {grouping !== "" && grouping.split("|").map((group, index) => {
+        const [first = "", ...others] = group.split(",");
+        return <BoardCard key={first} cardId={first} laneType="touchpoints" main={index === 0} otherIds={others} />;
+      })}
+      {slot !== null && <div className="map-slot w-full" aria-hidden />}
+    </div>
+  );
+}

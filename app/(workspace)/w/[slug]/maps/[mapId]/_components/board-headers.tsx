@@ -1,0 +1,105 @@
+"use client";
+/** The heads of stages, steps and lanes on the wide map: renaming, dragging, menus, and who is there. */
+import { useCallback, useMemo, type MouseEvent } from "react";
+import type { GridColumn, GridLane, GridStage } from "@/components/journey/grid-layout";
+import { HeaderName } from "@/components/journey/header-name";
+import { HeaderTools } from "@/components/journey/header-tools";
+import { FeelingLegend, LaneHeader } from "@/components/journey/lane-header";
+import { StageHeader, type DropSide, type StagePerson, type StageVoice } from "@/components/journey/stage-header";
+import { StepHeader } from "@/components/journey/step-header";
+import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { dragHeader } from "./board-drag";
+import { useBoardKit } from "./board-kit";
+import type { HeaderKind, MenuAnchor } from "./board-view";
+import { addStep, rename } from "./structure-actions";
+
+function useHeader(kind: HeaderKind, id: string) {
+  const kit = useBoardKit();
+  const canEdit = useReadable(kit.canEdit);
+  const renaming = useReadableSelector(kit.view, (view) => view.renaming?.kind === kind && view.renaming.id === id);
+  const dragging = useReadableSelector(kit.view, (view) => view.dragging.has(id));
+  const drop = useReadableSelector(kit.view, (view): DropSide =>
+    (view.drop && view.drop.kind !== "card" && view.drop.kind === kind && view.drop.id === id ? view.drop.side : null));
+  const headerRef = useCallback(
+    (element: HTMLElement | null) => (element ? dragHeader(kit, element, kind, id) : undefined), [kit, kind, id]);
+  const openMenu = useCallback((anchor: MenuAnchor) => kit.view.update({ menu: { target: { kind, id }, anchor } }), [kit, kind, id]);
+  const handleContextMenu = (event: MouseEvent<HTMLElement>) => {
+    if (!kit.canEdit.get() || event.target instanceof HTMLInputElement) return;
+    event.preventDefault();
+    openMenu(event.clientX === 0 && event.clientY === 0 ? event.currentTarget : { x: event.clientX, y: event.clientY });
+  };
+  const name = (text: string, label: string, className = "truncate") => (
+    <HeaderName
+      name={text} renaming={renaming} label={label} className={className} onRename={(title) => rename(kit, kind, id, title)}
+      onLeave={(next) => {
+        kit.view.update({ renaming: null });
+        if (next === "stay") kit.focus.request(kind === "stage" ? { kind, stageId: id } : kind === "step" ? { kind, stepId: id } : { kind, laneId: id });
+      }}
+    />
+  );
+  const handleDoubleClick = () => kit.view.update({ renaming: { kind, id, fresh: false }, editing: null });
+  return { kit, canEdit, renaming, shared: {
+    dragging, drop, headerRef, onContextMenu: handleContextMenu, ...(canEdit ? { onDoubleClick: handleDoubleClick } : {}),
+  }, name, openMenu };
+}
+
+export function BoardStage({ place, voices, people }: {
+  place: GridStage; voices: readonly StageVoice[]; people: readonly StagePerson[];
+}) {
+  const { stage } = place;
+  const { kit, canEdit, renaming, shared, name, openMenu } = useHeader("stage", stage.id);
+  const tools = canEdit && !renaming && (
+    <HeaderTools
+      menuLabel={`Menu of stage ${stage.title}`} addLabel={`Add a step to ${stage.title}`} onMenu={openMenu}
+      onAdd={() => addStep(kit, stage.id)}
+    />
+  );
+  return <StageHeader place={place} people={people} voices={voices} name={name(stage.title, "Name of the stage")} tools={tools} {...shared} />;
+}
+
+export function BoardStep({ column, last }: { column: GridColumn; last: boolean }) {
+  return column.step
+    ? <NamedStep column={column} last={last} stepId={column.step.id} title={column.step.title} />
+    : <StepGap column={column} last={last} />;
+}
+
+function NamedStep({ column, last, stepId, title }: { column: GridColumn; last: boolean; stepId: string; title: string }) {
+  const { kit, canEdit, renaming, shared, name, openMenu } = useHeader("step", stepId);
+  const tools = canEdit && !renaming && (
+    <HeaderTools
+      menuLabel={`Menu of step ${title}`} addLabel={`Add a step after ${title}`} onMenu={openMenu}
+      onAdd={() => addStep(kit, column.stage.id, stepId)}
+    />
+  );
+  return <StepHeader column={column} last={last} name={name(title, "Name of the step", "")} tools={tools} {...shared} />;
+}
+
+const noRef = (): void => undefined;
+
+function StepGap({ column, last }: { column: GridColumn; last: boolean }) {
+  const kit = useBoardKit();
+  const canEdit = useReadable(kit.canEdit);
+  const name = canEdit
+    ? <button type="button" className="rounded-xs text-accent-ink hover:underline" onClick={() => addStep(kit, column.stage.id)}>Add a step</button>
+    : <span className="text-ink-3">No step yet</span>;
+  return <StepHeader column={column} last={last} name={name} tools={null} dragging={false} drop={null} headerRef={noRef} />;
+}
+
+export function BoardLane({ row, place, measured }: {
+  row: number; place: GridLane;
+  /** The feeling lane shows a surveyed line too. */
+  measured: boolean;
+}) {
+  const { lane } = place;
+  const { kit, canEdit, renaming, shared, name, openMenu } = useHeader("lane", lane.id);
+  const subtitle = useMemo(() => {
+    if (lane.type === "feelings") return <FeelingLegend future={kit.data.map.state === "future"} measured={measured} />;
+    return lane.subtitle ? <small>{lane.subtitle}</small> : null;
+  }, [lane, kit, measured]);
+  return (
+    <LaneHeader
+      row={row} place={place} name={name(lane.title, "Name of the lane", "")} subtitle={subtitle}
+      tools={canEdit && !renaming && <HeaderTools menuLabel={`Menu of lane ${lane.title}`} onMenu={openMenu} />} {...shared}
+    />
+  );
+}

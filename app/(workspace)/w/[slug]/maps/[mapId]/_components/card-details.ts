@@ -1,0 +1,54 @@
+/** Looks up everything a card shows: names, codes and counts instead of ids. Pure but for the caret it resolves. */
+import type { CardDetails, TypingColleague } from "@/components/journey/card-view";
+import { formatCardTime } from "@/components/journey/card-time";
+import type { Author } from "@/lib/collaboration/protocol";
+import type { Peer } from "@/lib/collaboration/client/types";
+import type { Card } from "@/lib/journey/model";
+import type { BoardKit } from "./board-kit";
+import { authorIdOf, firstName } from "./people-index";
+
+const RECENT_MS = 86_400_000;
+
+export function describeCard(kit: BoardKit, card: Card, author: Author | undefined, typing: Peer | undefined, now: Date): CardDetails {
+  const { data, people, session } = kit;
+  const authorId = authorIdOf(card, author, { clientId: session.clientId, userId: data.me.id });
+  const person = authorId === null ? null : people.person(authorId);
+  const department = people.department(card.departmentId);
+  const evidence = (card.evidenceIds ?? []).reduce((sum, id) => sum + (data.evidenceCounts[id] ?? 0), 0);
+  const age = card.createdAt ? now.getTime() - new Date(card.createdAt).getTime() : Infinity;
+  return {
+    card, department, evidence,
+    author: authorId === null ? null : people.shortName(authorId),
+    forDepartment: department !== null && person !== null && !person.departmentIds.includes(department.id),
+    time: card.createdAt ? formatCardTime(card.createdAt, now) : "",
+    metric: people.metric(card.metricId),
+    channelName: people.channelName(card.touchpoint?.channel),
+    assumed: data.map.state === "future" && card.type === "pain-point" && card.confidence === "assumption" && evidence === 0,
+    recent: age < RECENT_MS && !author?.server,
+    typing: typing ? describeTyping(kit, card.id, typing) : null,
+  };
+}
+
+function describeTyping(kit: BoardKit, cardId: string, { user, state }: Peer): TypingColleague {
+  const caret = state.typing?.caret;
+  return {
+    name: kit.people.shortName(user.id) ?? firstName(user.name),
+    colour: user.department?.colour ?? null,
+    caret: caret === undefined ? null : kit.session.resolveAnchor(cardId, caret),
+  };
+}
+
+/** One peer per card; the answer keeps its entries' identity while nothing about their typing changes. */
+export function typingByCard(peers: readonly Peer[], previous: ReadonlyMap<string, Peer> | undefined): ReadonlyMap<string, Peer> {
+  const next = new Map<string, Peer>();
+  for (const peer of peers) {
+    const cardId = peer.state.typing?.cardId;
+    if (cardId === undefined || next.has(cardId)) continue;
+    const before = previous?.get(cardId);
+    const same = before?.clientId === peer.clientId && before.state.typing?.caret === peer.state.typing?.caret
+      && before.user.department?.colour === peer.user.department?.colour;
+    next.set(cardId, same && before ? before : peer);
+  }
+  const unchanged = previous?.size === next.size && [...next].every(([id, peer]) => previous.get(id) === peer);
+  return unchanged && previous ? previous : next;
+}

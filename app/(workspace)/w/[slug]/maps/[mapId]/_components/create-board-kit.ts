@@ -1,0 +1,45 @@
+/** Puts the kit of one board together and keeps the small things that follow the session. */
+import { createWritable } from "@/lib/collaboration/client/readable";
+import type { Access, MapSession, SaveStatus } from "@/lib/collaboration/client/types";
+import { CLOSE } from "@/lib/collaboration/close-codes";
+import type { BoardData } from "@/lib/contract/board";
+import type { GridPosition } from "@/components/journey/grid-position";
+import type { BoardKit } from "./board-kit";
+import { createBoardView } from "./board-view";
+import { typingByCard } from "./card-details";
+import { derive, deriveBoth } from "./derived";
+import { createGridFocus } from "./grid-focus";
+import { indexPeople } from "./people-index";
+import { createPosting } from "./posting-department";
+
+/** After being signed out I may go on writing: it is kept here and sent after the next sign-in. */
+const mayWrite = (access: Access, status: SaveStatus): boolean =>
+  access.canWrite && (status.kind !== "closed" || status.code === CLOSE.signedOut);
+
+export function createBoardKit(session: MapSession, data: BoardData, announce: (message: string) => void): BoardKit {
+  const view = createBoardView();
+  const tellFocus = (position: GridPosition) => {
+    const cell = position.kind === "card" ? session.map.get().cards.get(position.cardId)?.place : undefined;
+    session.setPresence({ focus: focusOf(position, cell) });
+  };
+  return {
+    session, data, view, announce,
+    people: indexPeople(data),
+    focus: createGridFocus(tellFocus),
+    posting: createPosting(data),
+    typing: derive(session.peers, typingByCard),
+    canEdit: deriveBoth(session.access, session.status, mayWrite),
+    today: createWritable(new Date()),
+    touched: new Map(),
+  };
+}
+
+function focusOf(position: GridPosition, cell: { stepId: string; laneId: string } | undefined) {
+  switch (position.kind) {
+    case "card": return { cardId: position.cardId, ...(cell ? { stepId: cell.stepId, laneId: cell.laneId } : {}) };
+    case "cell": return { stepId: position.stepId, laneId: position.laneId };
+    case "step": return { stepId: position.stepId };
+    case "lane": return { laneId: position.laneId };
+    case "stage": case "corner": return null;
+  }
+}

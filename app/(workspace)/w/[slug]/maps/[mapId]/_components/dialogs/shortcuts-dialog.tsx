@@ -1,0 +1,43 @@
+"use client";
+/** Every key of the board. */
+import { Dialog } from "@/components/ui/dialog";
+import { Kbd } from "@/components/ui/kbd";
+
+const KEYS: readonly (readonly [string, readonly string[]])[] = [
+  ["Move between cells", ["↑", "↓", "←", "→"]],
+  ["Ends of a row, first cell", ["Home", "End", "Ctrl Home"]],
+  ["New note", ["N"]],
+  ["Edit, and finish", ["Enter"]],
+  ["New line", ["Shift Enter"]],
+  ["Leave, deselect", ["Esc"]],
+  ["Move a card, or a stage, step or lane", ["Alt", "arrows"]],
+  ["Copy a card", ["Alt Shift", "↓"]],
+  ["Rename stage, step or lane", ["F2"]],
+  ["Delete", ["Delete"]],
+  ["Select more", ["Shift", "arrows"]],
+  ["Undo my last change", ["Ctrl", "Z"]],
+  ["Redo", ["Ctrl Shift", "Z"]],
+  ["Feeling up or down (by 0.5)", ["↑", "↓", "Shift"]],
+  ["Menu of what has focus", ["Shift", "F10"]],
+  ["Jump to stage", ["1", "–", "8"]],
+  ["Zoom, fit", ["+", "−", "0"]],
+  ["Zoom at the pointer", ["Ctrl", "scroll"]],
+  ["Pan", ["Space", "drag"]],
+  ["Map, tools, top bar", ["F6"]],
+];
+
+export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
+  const apple = /Mac|iPhone|iPad/.test(navigator.platform);
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title="Keyboard shortcuts" size="lg">
+      <dl className="grid gap-x-8 gap-y-2 md:grid-cols-2">
+        {KEYS.map(([what, keys]) => (
+          <div key={what} className="flex items-center justify-between gap-3">
+            <dt>{what}</dt>
+            <dd className="flex flex-none gap-1">{keys.map((key) => <Kbd key={key}>{apple ? key.replace("Ctrl", "⌘").replace("Alt", "⌥") : key}</Kbd>)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  );
+}

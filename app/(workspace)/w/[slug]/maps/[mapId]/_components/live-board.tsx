@@ -1,0 +1,80 @@
+"use client";
+/** The board around a running session. */
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useState } from "react";
+import { createWritable } from "@/lib/collaboration/client/readable";
+import { useMapSession } from "@/lib/collaboration/client/map-session-context";
+import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import type { BoardData } from "@/lib/contract/board";
+import { Announcer, createAnnouncements } from "./announcer";
+import { BoardBanners } from "./board-banners";
+import { BoardDialogs } from "./board-dialogs";
+import { BoardKitContext, useBoardKit, type BoardKit } from "./board-kit";
+import { BoardPeople } from "./board-people";
+import { ClosedNotice } from "./closed-notice";
+import { createBoardKit } from "./create-board-kit";
+import { Dock } from "./dock";
+import { MapArea } from "./map-area";
+import { PhoneBoard } from "./phone/phone-board";
+import { ScopeBar } from "./scope-bar";
+import { TopBar } from "./top-bar";
+import { useBoardWatch } from "./use-board-watch";
+import { useIsPhone } from "./use-is-phone";
+import { useWindowKeys } from "./use-window-keys";
+import { ZoomControl } from "./zoom-control";
+import "./board.css";
+
+const BoardMenu = dynamic(() => import("./board-menu"), { ssr: false });
+
+export function LiveBoard({ data }: { data: BoardData }) {
+  const session = useMapSession();
+  const router = useRouter();
+  const [messages] = useState(createAnnouncements);
+  const [clock] = useState(() => createWritable(new Date()));
+  const kit = useMemo(
+    (): BoardKit => ({ ...createBoardKit(session, data, messages.say), today: clock }), [session, data, messages, clock]);
+  useWindowKeys(kit);
+  useBoardWatch(kit, clock);
+  // Names, departments or maps changed: the page reads them again, the session stays.
+  useEffect(() => session.onNotice((notice) => notice.type === "workspace-changed" && router.refresh()), [session, router]);
+  const isPhone = useIsPhone();
+  return (
+    <BoardKitContext value={kit}>
+      {isPhone ? <PhoneBoard /> : <WideBoard />}
+      <BoardDialogs />
+      <MenuHost />
+      <Announcer messages={messages} />
+    </BoardKitContext>
+  );
+}
+
+function WideBoard() {
+  const kit = useBoardKit();
+  const canEdit = useReadable(kit.canEdit);
+  const { canWrite } = useReadable(kit.session.access);
+  const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length);
+  const onNewFuture = () => kit.view.update({ dialog: { kind: "new-future" } });
+  return (
+    <div className="flex h-page flex-col">
+      <TopBar data={kit.data} canCreate={canWrite} onNewFuture={onNewFuture}><BoardPeople /></TopBar>
+      <ScopeBar data={kit.data} recovered={recovered} readOnly={!canWrite} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })} />
+      <BoardBanners />
+      <main className="relative min-h-0 flex-1" data-region="map">
+        <MapArea />
+        {canEdit && <Dock />}
+        <ZoomControl />
+        <ClosedNotice />
+      </main>
+    </div>
+  );
+}
+
+/** Mounted with the first opening and kept, so that the menu can close in peace. */
+function MenuHost() {
+  const kit = useBoardKit();
+  const open = useReadableSelector(kit.view, (view) => view.menu !== null);
+  const [used, setUsed] = useState(false);
+  if (open && !used) setUsed(true);
+  return used ? <BoardMenu /> : null;
+}

@@ -1,0 +1,23 @@
+"use client";
+/** The map, or what stands for it: the skeleton until it is loaded, the invitation to begin when it has no stage. */
+import { BoardSkeleton } from "@/components/journey/board-skeleton";
+import { EmptyMap } from "@/components/journey/empty-map";
+import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { useBoardKit } from "./board-kit";
+import { startMap } from "./structure-actions";
+import { WideMap } from "./wide-map";
+
+export function MapArea({ compact = false }: { compact?: boolean }) {
+  const kit = useBoardKit();
+  const loaded = useReadable(kit.session.loaded);
+  const canEdit = useReadable(kit.canEdit);
+  const hasStages = useReadableSelector(kit.session.map, (map) => map.stages.length > 0);
+  if (!loaded) return <BoardSkeleton />;
+  if (hasStages) return <WideMap compact={compact} />;
+  return (
+    <EmptyMap
+      canEdit={canEdit} onNameFirstStep={(title) => startMap(kit, [title])}
+      onPasteList={() => kit.view.update({ dialog: { kind: "paste-steps" } })}
+    />
+  );
+}

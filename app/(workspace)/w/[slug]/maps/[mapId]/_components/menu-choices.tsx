@@ -1,0 +1,110 @@
+/** What the board's menu offers for a card, a head, the lanes, or the add tool. */
+import type { ReactNode } from "react";
+import { LaneIcon } from "@/components/journey/lane-icon";
+import type { BoardKit } from "./board-kit";
+import type { MenuTarget } from "./board-view";
+import { cardSections } from "./card-menu-choices";
+import { runCommands } from "./run-commands";
+import { addLane, addStage, addStep, addStepHere, deleteHeader, nudgeHeader } from "./structure-actions";
+
+export interface MenuChoice {
+  readonly label: string;
+  readonly icon?: ReactNode;
+  readonly shortcut?: string;
+  readonly danger?: boolean;
+  /** Set: one can see whether it is on. */
+  readonly checked?: boolean;
+  readonly onSelect: () => void;
+}
+export interface MenuSection { readonly title?: string; readonly choices: readonly MenuChoice[] }
+
+export function menuSections(kit: BoardKit, target: MenuTarget): readonly MenuSection[] {
+  switch (target.kind) {
+    case "card": return cardSections(kit, target.cardIds);
+    case "stage": return stageSections(kit, target.id);
+    case "step": return stepSections(kit, target.id);
+    case "lane": return laneSections(kit, target.id);
+    case "lanes": return lanesSections(kit);
+    case "add": return addSections(kit);
+  }
+}
+
+const renameChoice = (kit: BoardKit, kind: "stage" | "step" | "lane", id: string): MenuChoice =>
+  ({ label: "Rename", shortcut: "F2", onSelect: () => kit.view.update({ renaming: { kind, id, fresh: false } }) });
+const deleteChoice = (kit: BoardKit, kind: "stage" | "step" | "lane", id: string): MenuChoice =>
+  ({ label: `Delete ${kind}`, shortcut: "Delete", danger: true, onSelect: () => deleteHeader(kit, kind, id) });
+
+function stageSections(kit: BoardKit, id: string): readonly MenuSection[] {
+  return [
+    { choices: [
+      renameChoice(kit, "stage", id),
+      { label: "Goal of this stage", onSelect: () => kit.view.update({ dialog: { kind: "stage-goal", stageId: id } }) },
+    ] },
+    { choices: [
+      { label: "Add a step", onSelect: () => addStep(kit, id) },
+      { label: "Add a stage after", onSelect: () => addStage(kit, id) },
+      { label: "Move left", shortcut: "Alt ←", onSelect: () => nudgeHeader(kit, "stage", id, -1) },
+      { label: "Move right", shortcut: "Alt →", onSelect: () => nudgeHeader(kit, "stage", id, 1) },
+    ] },
+    { choices: [deleteChoice(kit, "stage", id)] },
+  ];
+}
+
+function stepSections(kit: BoardKit, id: string): readonly MenuSection[] {
+  const stages = kit.session.map.get().stages;
+  const stage = stages.find(({ steps }) => steps.some((step) => step.id === id));
+  const before = stage?.steps[stage.steps.findIndex((step) => step.id === id) - 1]?.id ?? null;
+  return [
+    { choices: [renameChoice(kit, "step", id)] },
+    { choices: [
+      ...(stage ? [
+        { label: "Add a step before", onSelect: () => addStep(kit, stage.id, before) },
+        { label: "Add a step after", onSelect: () => addStep(kit, stage.id, id) },
+      ] : []),
+      { label: "Move left", shortcut: "Alt ←", onSelect: () => nudgeHeader(kit, "step", id, -1) },
+      { label: "Move right", shortcut: "Alt →", onSelect: () => nudgeHeader(kit, "step", id, 1) },
+    ] },
+    { choices: [deleteChoice(kit, "step", id)] },
+  ];
+}
+
+function laneSections(kit: BoardKit, id: string): readonly MenuSection[] {
+  const lane = kit.session.map.get().lanes.find((candidate) => candidate.id === id);
+  return [
+    { choices: [
+      renameChoice(kit, "lane", id),
+      { label: lane?.collapsed ? "Expand" : "Collapse", onSelect: () => runCommands(kit, [{ type: "showLane", id, collapsed: !lane?.collapsed }]) },
+      { label: "Hide", onSelect: () => runCommands(kit, [{ type: "showLane", id, hidden: true }]) },
+    ] },
+    { choices: [
+      { label: "Add a lane below", onSelect: () => kit.view.update({ dialog: { kind: "add-lane", after: id } }) },
+      { label: "Move up", shortcut: "Alt ↑", onSelect: () => nudgeHeader(kit, "lane", id, -1) },
+      { label: "Move down", shortcut: "Alt ↓", onSelect: () => nudgeHeader(kit, "lane", id, 1) },
+    ] },
+    { choices: [deleteChoice(kit, "lane", id)] },
+  ];
+}
+
+/** Which lanes show. Readers can look, not change: the choice is part of the map. */
+function lanesSections(kit: BoardKit): readonly MenuSection[] {
+  const canEdit = kit.canEdit.get();
+  return [
+    { title: "Lanes", choices: kit.session.map.get().lanes.map((lane): MenuChoice => ({
+      label: lane.title, icon: <LaneIcon type={lane.type} size={14} />, checked: !lane.hidden,
+      onSelect: () => canEdit && runCommands(kit, [{ type: "showLane", id: lane.id, hidden: !lane.hidden }]),
+    })) },
+    ...(canEdit ? [{ choices: [{ label: "Add a lane", onSelect: () => kit.view.update({ dialog: { kind: "add-lane", after: undefined } }) }] }] : []),
+  ];
+}
+
+function addSections(kit: BoardKit): readonly MenuSection[] {
+  return [{ choices: [
+    { label: "Step", onSelect: () => addStepHere(kit) },
+    { label: "Stage", onSelect: () => addStage(kit) },
+    { label: "Lane", onSelect: () => kit.view.update({ dialog: { kind: "add-lane", after: undefined } }) },
+    ...(kit.session.map.get().lanes.some(({ type }) => type === "department-notes") ? [] : [
+      { label: "Department notes", onSelect: () => addLane(kit, "department-notes") },
+    ]),
+  ] }];
+}
+

@@ -1,0 +1,28 @@
+"use client";
+/** The lane of moments of truth: ordinary cells, with the loop drawn under them from the first. */
+import { useMemo } from "react";
+import type { GridColumn, GridLane } from "@/components/journey/grid-layout";
+import { MomentLoop, type LoopEdge } from "@/components/journey/moment-loop";
+import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { BoardCell } from "./board-cell";
+import { useBoardKit } from "./board-kit";
+
+export function MomentRow({ row, place, columns, stepWidth }: {
+  row: number; place: GridLane; columns: readonly GridColumn[]; stepWidth: number;
+}) {
+  const kit = useBoardKit();
+  const edges = useReadableSelector(kit.session.map, (map) => map.edges);
+  const loops = useMemo(() => edges.flatMap((edge): LoopEdge[] => {
+    const columnOf = (stepId: string) => columns.findIndex(({ step }) => step?.id === stepId);
+    const [fromColumn, toColumn] = [columnOf(edge.fromStepId), columnOf(edge.toStepId)];
+    if (edge.kind !== "loop" || fromColumn < 0 || toColumn < 0) return [];
+    return [{ id: edge.id, fromColumn, toColumn, label: edge.label ?? "" }];
+  }), [edges, columns]);
+  const overlay = useMemo(
+    () => loops.length > 0 && !place.lane.collapsed && <MomentLoop edges={loops} columns={columns.length} stepWidth={stepWidth} />,
+    [loops, columns.length, stepWidth, place.lane.collapsed],
+  );
+  return columns.map((column, index) => (
+    <BoardCell key={column.step?.id ?? column.stage.id} row={row} column={column} place={place} overlay={index === 0 ? overlay : null} />
+  ));
+}

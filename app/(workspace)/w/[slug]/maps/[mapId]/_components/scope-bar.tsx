@@ -1,0 +1,54 @@
+"use client";
+/** Who the journey is about and where it begins and ends; only what is known. Right: what waits in Recovered. */
+import ArchiveRestore from "lucide-react/icons/archive-restore";
+import type { ReactNode } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
+import { buttonClass } from "@/components/ui/button-class";
+import type { BoardData } from "@/lib/contract/board";
+
+const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+export function ScopeBar({ data, recovered, readOnly, onRecovered }: {
+  data: BoardData;
+  recovered: number;
+  readOnly: boolean;
+  onRecovered: () => void;
+}) {
+  const { persona, scenario, scope } = data.journey;
+  const nothing = !persona && !scenario && !scope.start && !scope.end;
+  if (nothing && recovered === 0 && !readOnly && data.map.state === "current") return null;
+  return (
+    <div data-region="scope" className="flex h-(--scope-h) flex-none items-center gap-3.5 overflow-hidden border-b border-line bg-surface px-3.5 text-card max-md:hidden">
+      {persona && (
+        <span className="inline-flex h-7.5 min-w-0 flex-none items-center gap-[7px] rounded-full bg-canvas pr-2.5 pl-[3px] shadow-[inset_0_0_0_1px_var(--line)]">
+          <Avatar name={persona.name} size="sm" decorative />
+          <span className="truncate"><b className="font-semibold">{persona.name}</b>{persona.tagline && <span className="text-ink-2"> {lowerFirst(persona.tagline)}</span>}</span>
+        </span>
+      )}
+      <dl className="flex min-w-0 items-center gap-3.5">
+        {scenario && <Term name="Scenario">{scenario}</Term>}
+        {scenario && (scope.start || scope.end) && <span aria-hidden className="h-4.5 w-px flex-none bg-line-2" />}
+        {scope.start && <Term name="From">{lowerFirst(scope.start)}</Term>}
+        {scope.end && <Term name={scope.start ? "to" : "To"} close={Boolean(scope.start)}>{lowerFirst(scope.end)}</Term>}
+      </dl>
+      <span className="flex-1" />
+      {data.map.state === "future" && <span className="truncate text-ink-2">{data.map.title}</span>}
+      {readOnly && <Badge tone="line">Read only</Badge>}
+      {recovered > 0 && (
+        <button type="button" className={buttonClass("secondary", "sm")} onClick={onRecovered}>
+          <ArchiveRestore size={14} aria-hidden />Recovered <span className="tabular-nums text-ink-3">{recovered}</span>
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Term({ name, close = false, children }: { name: string; close?: boolean; children: ReactNode }) {
+  return (
+    <div className={`flex min-w-0 gap-1.5 ${close ? "-ml-2" : ""}`}>
+      <dt className="whitespace-nowrap text-ink-3">{name}</dt>
+      <dd className="truncate text-ink">{children}</dd>
+    </div>
+  );
+}

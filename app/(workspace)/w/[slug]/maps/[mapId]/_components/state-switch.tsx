@@ -1,0 +1,45 @@
+"use client";
+/** Current or future: solid vermilion or dashed iris, as links between the maps of a journey. */
+import ChevronDown from "lucide-react/icons/chevron-down";
+import Link from "next/link";
+import { Menu } from "@/components/ui/menu";
+import { StateDot } from "@/components/ui/state-dot";
+import type { BoardData } from "@/lib/contract/board";
+import { mapEntries, mapHref } from "./map-entries";
+
+const PART = "inline-flex h-6.5 items-center gap-1.5 rounded-sm px-2.5 font-medium whitespace-nowrap text-ink-2 hover:text-ink";
+const ON = "bg-raised text-ink shadow-1";
+
+export function StateSwitch({ data, canCreate, onNewFuture }: { data: BoardData; canCreate: boolean; onNewFuture: () => void }) {
+  const current = data.maps.find(({ state }) => state === "current");
+  const futures = data.maps.filter(({ state }) => state === "future");
+  const isFuture = data.map.state === "future";
+  const onlyFuture = futures.length === 1 ? futures[0] : undefined;
+  return (
+    <nav aria-label="State of the map" className="ml-1 inline-flex flex-none gap-px rounded-md bg-sunken p-0.5">
+      {current && (
+        <Link href={mapHref(data, current.id)} aria-current={isFuture ? undefined : "page"} className={`${PART} ${isFuture ? "" : ON}`}>
+          <StateDot state="current" />Current
+        </Link>
+      )}
+      {futures.length === 0 && canCreate && (
+        <button type="button" className={PART} onClick={onNewFuture}><StateDot state="future" />New future</button>
+      )}
+      {onlyFuture && (
+        <Link href={mapHref(data, onlyFuture.id)} aria-current={isFuture ? "page" : undefined} className={`${PART} ${isFuture ? ON : ""}`}>
+          <StateDot state="future" />Future
+        </Link>
+      )}
+      {futures.length > 1 && (
+        <Menu
+          trigger={
+            <button type="button" aria-current={isFuture ? "page" : undefined} className={`${PART} ${isFuture ? ON : ""}`}>
+              <StateDot state="future" />Future<ChevronDown size={13} aria-hidden />
+            </button>
+          }
+          entries={mapEntries({ ...data, maps: futures }, canCreate ? onNewFuture : null).filter((entry) => entry.kind !== "heading")}
+        />
+      )}
+    </nav>
+  );
+}

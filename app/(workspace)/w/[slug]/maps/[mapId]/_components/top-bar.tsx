@@ -1,0 +1,54 @@
+"use client";
+/** The top bar of a map: where I am, current or future, whether it is saved, who else is here. */
+import ChevronDown from "lucide-react/icons/chevron-down";
+import UserPlus from "lucide-react/icons/user-plus";
+import Users from "lucide-react/icons/users";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { buttonClass } from "@/components/ui/button-class";
+import { Logo } from "@/components/ui/logo";
+import { Menu } from "@/components/ui/menu";
+import type { BoardData } from "@/lib/contract/board";
+import { can } from "@/lib/policy/can";
+import { mapEntries } from "./map-entries";
+import { StateSwitch } from "./state-switch";
+
+export function TopBar({ data, canCreate, onNewFuture, children }: {
+  data: BoardData;
+  canCreate: boolean;
+  onNewFuture: () => void;
+  /** Save indicator and avatars, once the session runs. */
+  children?: ReactNode;
+}) {
+  const { workspace, journey, me } = data;
+  const invites = can(me, "invitations.change");
+  return (
+    <header data-region="top" className="flex h-(--topbar-h) flex-none items-center gap-2.5 border-b border-line bg-surface px-3 max-md:hidden">
+      <Link href={`/w/${workspace.slug}`} aria-label="Throughline, all journeys" className="rounded-sm p-0.5">
+        <Logo name={false} />
+      </Link>
+      <span className="h-4.5 w-px flex-none bg-line-2" />
+      <nav aria-label="Breadcrumb" className="flex min-w-0 items-center gap-1.5 text-ink-3">
+        <Link href={`/w/${workspace.slug}`} className="truncate rounded-xs hover:text-ink max-lg:hidden">{workspace.name}</Link>
+        <span aria-hidden className="max-lg:hidden">/</span>
+        <Menu
+          trigger={
+            <button type="button" aria-label={`${journey.title}, maps of this journey`} className="flex min-w-0 items-center gap-1.5 rounded-sm py-1 pr-1 pl-0.5 hover:bg-hover">
+              <h1 className="truncate font-semibold text-ink">{journey.title}</h1>
+              <ChevronDown size={14} aria-hidden />
+            </button>
+          }
+          entries={mapEntries(data, canCreate ? onNewFuture : null)}
+        />
+      </nav>
+      <StateSwitch data={data} canCreate={canCreate} onNewFuture={onNewFuture} />
+      <span className="flex-1" />
+      {children}
+      <span className="h-4.5 w-px flex-none bg-line-2" />
+      <Link href={`/w/${workspace.slug}/members`} className={buttonClass("secondary")}>
+        {invites ? <UserPlus size={15} aria-hidden /> : <Users size={15} aria-hidden />}
+        <span className="max-lg:sr-only">{invites ? "Invite" : "Members"}</span>
+      </Link>
+    </header>
+  );
+}

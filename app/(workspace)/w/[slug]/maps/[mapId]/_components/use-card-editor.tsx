@@ -1,0 +1,47 @@
+"use client";
+/** The editor of a card I am writing in: its live text, what I tell the others about my caret, and how writing ends. */
+import { useMemo, type ReactNode } from "react";
+import { CardEditor } from "@/components/journey/card-editor";
+import type { LiveText } from "@/components/journey/live-text";
+import { CARD_WORDS } from "@/components/journey/lane-words";
+import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import type { CardType } from "@/lib/journey/model";
+import { useBoardKit, type BoardKit } from "./board-kit";
+import { takeBack } from "./history-actions";
+import { finishEditing } from "./note-actions";
+import { runCommands } from "./run-commands";
+
+export function liveTextOf(kit: BoardKit, cardId: string): LiveText {
+  const text = kit.session.text(cardId);
+  return {
+    get: text.get,
+    subscribe: text.subscribe,
+    edit: (splices) => {
+      const { editing } = kit.view.get();
+      if (editing && !editing.wrote) kit.view.update({ editing: { ...editing, wrote: true } });
+      runCommands(kit, splices.map((splice) => ({ type: "editCardText", id: cardId, ...splice })));
+    },
+    anchor: (index) => kit.session.anchor(cardId, index),
+    resolve: (anchor) => kit.session.resolveAnchor(cardId, anchor),
+    onCaret: (index) => {
+      const caret = kit.session.anchor(cardId, index);
+      kit.session.setPresence({ typing: { cardId, ...(caret === null ? {} : { caret }) } });
+    },
+  };
+}
+
+/** Null while I am not writing in this card. */
+export function useCardEditor(cardId: string, type: CardType | null): ReactNode {
+  const kit = useBoardKit();
+  const editing = useReadableSelector(kit.view, (view) => view.editing?.cardId === cardId);
+  return useMemo(() => {
+    if (!editing || type === null) return null;
+    return (
+      <CardEditor
+        key={cardId} live={liveTextOf(kit, cardId)} label={`Words of this ${CARD_WORDS[type].toLowerCase()}`}
+        onCommit={() => finishEditing(kit, "stay")} onLeave={(next) => finishEditing(kit, next)}
+        onUndo={() => takeBack(kit, "undo")} onRedo={() => takeBack(kit, "redo")}
+      />
+    );
+  }, [kit, cardId, type, editing]);
+}

@@ -1,0 +1,52 @@
+"use client";
+/** A card's details, its states, and what happens when it is clicked, dragged or opened. */
+import { useCallback, useMemo, useState, type MouseEvent } from "react";
+import type { CardProps } from "@/components/journey/card-frame";
+import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { dragCard } from "./board-drag";
+import { useBoardKit } from "./board-kit";
+import type { MenuAnchor } from "./board-view";
+import { editCard } from "./note-actions";
+import { authorIdOf } from "./people-index";
+import { useCard } from "./use-card";
+import { useCardEditor } from "./use-card-editor";
+
+/** A card that appeared within this time was just added. */
+const JUST_NOW_MS = 4_000;
+
+/** Null: the card is not on the map. */
+export function useCardProps(cardId: string): CardProps | null {
+  const kit = useBoardKit();
+  const details = useCard(cardId);
+  const canEdit = useReadable(kit.canEdit);
+  const selected = useReadableSelector(kit.view, (view) => view.selection.has(cardId));
+  const dragging = useReadableSelector(kit.view, (view) => view.dragging.has(cardId));
+  const card = details?.card ?? null;
+  const [isNew] = useState(() => {
+    if (!card?.createdAt || Date.now() - new Date(card.createdAt).getTime() > JUST_NOW_MS) return false;
+    const author = kit.session.authors.get().get(card.clientId);
+    return authorIdOf(card, author, { clientId: kit.session.clientId, userId: kit.data.me.id }) !== kit.data.me.id;
+  });
+  const cardRef = useCallback((element: HTMLElement | null) => (element ? dragCard(kit, element, cardId) : undefined), [kit, cardId]);
+  const onSelect = useCallback((event: MouseEvent<HTMLElement>) => {
+    event.stopPropagation();
+    const { selection } = kit.view.get();
+    const add = event.shiftKey || event.ctrlKey || event.metaKey;
+    const next = new Set(add ? selection : []);
+    if (add && selection.has(cardId)) next.delete(cardId);
+    else next.add(cardId);
+    kit.view.select([...next]);
+  }, [kit, cardId]);
+  const onEdit = useCallback(() => editCard(kit, cardId), [kit, cardId]);
+  const onMenu = useCallback((anchor: MenuAnchor) => {
+    const { selection } = kit.view.get();
+    const cardIds = selection.has(cardId) ? [...selection] : [cardId];
+    kit.view.select(cardIds);
+    kit.view.update({ menu: { target: { kind: "card", cardIds }, anchor } });
+  }, [kit, cardId]);
+  const editor = useCardEditor(cardId, card?.type ?? null);
+  return useMemo(
+    () => (details ? { details, selected, dragging, isNew, editor, canEdit, cardRef, onSelect, onEdit, onMenu } : null),
+    [details, selected, dragging, isNew, editor, canEdit, cardRef, onSelect, onEdit, onMenu],
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+/** One card as its view needs it; renders again only when this card, its author or its typist changes. */
+import { useMemo } from "react";
+import type { CardDetails } from "@/components/journey/card-view";
+import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { useBoardKit } from "./board-kit";
+import { describeCard } from "./card-details";
+
+export function useCard(cardId: string): CardDetails | null {
+  const kit = useBoardKit();
+  const card = useReadableSelector(kit.session.map, (map) => map.cards.get(cardId));
+  const author = useReadableSelector(kit.session.authors, (authors) => (card ? authors.get(card.clientId) : undefined));
+  const typing = useReadableSelector(kit.typing, (byCard) => byCard.get(cardId));
+  const today = useReadable(kit.today);
+  return useMemo(
+    () => (card ? describeCard(kit, card, author, typing, today) : null),
+    [kit, card, author, typing, today],
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+/** Keys that work wherever focus is, as long as nobody is writing: undo, zoom, stages by number, shortcuts, F6. */
+import { useEffect } from "react";
+import type { BoardKit } from "./board-kit";
+import { nextZoom } from "./board-view";
+import { takeBack } from "./history-actions";
+import { notePlace, startNote } from "./note-actions";
+import { requestFit } from "./use-map-zoom";
+
+const isWriting = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
+const inDialog = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]") !== null;
+
+export function useWindowKeys(kit: BoardKit): void {
+  useEffect(() => {
+    const handleKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isWriting(event.target) || inDialog(event.target)) return;
+      if (handleWindowKey(kit, event)) event.preventDefault();
+    };
+    window.addEventListener("keydown", handleKeyDown);
+    return () => window.removeEventListener("keydown", handleKeyDown);
+  }, [kit]);
+}
+
+function handleWindowKey(kit: BoardKit, event: KeyboardEvent): boolean {
+  const { key } = event;
+  if (event.ctrlKey || event.metaKey) {
+    switch (key.toLowerCase()) {
+      case "z": takeBack(kit, event.shiftKey ? "redo" : "undo"); return true;
+      case "y": takeBack(kit, "redo"); return true;
+      default: return false;
+    }
+  }
+  if (event.altKey) return false;
+  if (/^[1-9]$/.test(key)) return jumpToStage(kit, Number(key) - 1);
+  switch (key) {
+    case "F6": cycleRegions(event.shiftKey ? -1 : 1); return true;
+    case "?": kit.view.update({ dialog: { kind: "shortcuts" } }); return true;
+    case "+": case "=": kit.view.update({ zoom: nextZoom(kit.view.get().zoom, 1) }); return true;
+    case "-": kit.view.update({ zoom: nextZoom(kit.view.get().zoom, -1) }); return true;
+    case "0": requestFit(); return true;
+    case "v": case "V": kit.view.update({ tool: "select" }); return true;
+    case "n": case "N": return noteHere(kit);
+    case "Escape":
+      if (kit.view.get().tool === "select") return false;
+      kit.view.update({ tool: "select" });
+      return true;
+    default: return false;
+  }
+}
+
+function jumpToStage(kit: BoardKit, index: number): boolean {
+  const stage = kit.session.map.get().stages[index];
+  if (!stage) return false;
+  kit.focus.request({ kind: "stage", stageId: stage.id });
+  return true;
+}
+
+/** N outside of the grid writes where focus last was in it. */
+export function noteHere(kit: BoardKit): boolean {
+  const place = kit.canEdit.get() ? notePlace(kit, kit.focus.active()) : null;
+  if (!place) return false;
+  startNote(kit, place);
+  return true;
+}
+
+/** F6: the map, the tools, the top bar. Each region marks itself with `data-region`. */
+function cycleRegions(by: 1 | -1): void {
+  const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter((region) => region.offsetParent !== null);
+  const here = regions.findIndex((region) => region.contains(document.activeElement));
+  const next = regions[(here + by + regions.length) % regions.length];
+  const target = next?.querySelector<HTMLElement>("[tabindex='0'], a[href], button:not([tabindex='-1'])");
+  target?.focus();
+}
