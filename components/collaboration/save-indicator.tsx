@@ -1,0 +1,46 @@
+"use client";
+import CloudAlert from "lucide-react/icons/cloud-alert";
+import CloudCheck from "lucide-react/icons/cloud-check";
+import CloudOff from "lucide-react/icons/cloud-off";
+import LoaderCircle from "lucide-react/icons/loader-circle";
+import { Tooltip } from "@/components/ui/tooltip";
+import type { SaveStatus } from "@/lib/collaboration/client/types";
+import { saveDetail, saveLabel } from "./save-words";
+
+const LOOKS = {
+  connecting: { Icon: LoaderCircle, colour: "text-ink-3", turns: true },
+  saving: { Icon: LoaderCircle, colour: "text-ink-3", turns: true },
+  saved: { Icon: CloudCheck, colour: "text-ok", turns: false },
+  offline: { Icon: CloudOff, colour: "text-warn", turns: false },
+  "not-saved": { Icon: CloudAlert, colour: "text-bad", turns: false },
+  closed: { Icon: CloudAlert, colour: "text-bad", turns: false },
+} as const;
+
+const formatTime = (at: string): string =>
+  new Date(at).toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
+/**
+ * Whether what is on the page is on the server. It changes with every letter, so a screen reader hears of it only when
+ * something is wrong.
+ */
+export function SaveIndicator({ status, compact = false }: {
+  status: SaveStatus;
+  /** Without words, where there is no room. */
+  compact?: boolean;
+}) {
+  const { Icon, colour, turns } = LOOKS[status.kind];
+  const isRoutine = status.kind === "saved" || status.kind === "saving" || status.kind === "connecting";
+  return (
+    <Tooltip side="bottom" label={saveDetail(status, formatTime)}>
+      <span
+        role="status"
+        aria-live={isRoutine ? "off" : "polite"}
+        data-save={status.kind}
+        className={`inline-flex items-center gap-[5px] text-card whitespace-nowrap text-ink-3 tabular-nums ${compact ? "" : "min-w-16"}`}
+      >
+        <Icon aria-hidden size={15} strokeWidth={1.75} className={`${colour} ${turns ? "motion-safe:animate-spin" : ""}`} />
+        <span className={compact ? "sr-only" : undefined}>{saveLabel(status)}</span>
+      </span>
+    </Tooltip>
+  );
+}
