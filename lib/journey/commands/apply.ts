@@ -28,7 +28,7 @@ export function applyCommands(
   doc: Y.Doc, commands: readonly Command[], context: CommandContext, origin?: unknown,
 ): Applied {
   const { draft, ids } = planCommands(doc, commands, context);
-  if (draft.writes.length > 0) {
+  if (draft.writes.length > 0 || readSchemaVersion(doc) === 0) {
     doc.transact(() => {
       if (readSchemaVersion(doc) === 0) writeSchemaVersion(doc, SCHEMA_VERSION);
       commitWrites(doc, draft.writes);
