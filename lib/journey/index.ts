@@ -17,3 +17,20 @@ export type { CommandContext } from "./commands/context";
 export type { Command, CommandOf, CommandType } from "./commands/schema";
 export { invertCommands, withIds } from "./commands/invert";
 export { isTextCommand, touchedCards } from "./commands/touched";
+export { resolveAuthor } from "./authorship";
+export type { ClientOwner } from "./authorship";
+export { copyMapCommands } from "./copy";
+export { migrate } from "./migrate";
+export { validate } from "./validate";
+export { templateCommands } from "./templates/build";
+export { selectCell, selectStepCards } from "./selectors/cells";
+export { selectStageSpans, selectSteps } from "./selectors/columns";
+export type { StageSpan } from "./selectors/columns";
+export {
+  selectCurveExtremes, selectDepartmentSeries, selectSpreads, selectTeamSeries,
+} from "./selectors/emotions";
+export type { CurveExtremes, EmotionSeries } from "./selectors/emotions";
+export { selectThumbnail } from "./selectors/thumbnail";
+export { selectChannelCounts, selectTouchpointChips, selectTouchpointCount } from "./selectors/touchpoints";
+export type { TouchpointChip } from "./selectors/touchpoints";
+export { selectVoices } from "./selectors/voices";
