@@ -44,9 +44,10 @@ export function createAuthOptions(origin: string): NextAuthOptions {
 
 /** Callback URLs lead to ours only; everything else leads home. */
 export function ownUrl(url: string, origin: string): string {
-  if (!URL.canParse(url, origin)) return origin;
+  const home = `${origin}/`;
+  if (!URL.canParse(url, origin)) return home;
   const target = new URL(url, origin);
-  return target.origin === origin ? target.href : origin;
+  return target.origin === origin ? target.href : home;
 }
 
 const sessionOf = (token: { readonly sub?: unknown; readonly sid?: unknown } | undefined) =>

@@ -3,6 +3,8 @@ import credentialsModule from "next-auth/providers/credentials";
 import { z } from "zod";
 import { findAccountByPassword } from "../data/account-passwords";
 import type { Account } from "../data/accounts";
+import { isAppError } from "../errors";
+import { logger } from "../logger";
 import { requireRuntime } from "../runtime";
 import { DEMO_ACCOUNTS, demoEmail, isDemoAccount } from "./demo-accounts";
 import { defaultExport } from "./default-export";
@@ -23,10 +25,12 @@ export const passwordProvider = () => credentials({
     const parsed = tried.safeParse(input);
     if (!parsed.success) return null;
     const { email, password } = parsed.data;
-    const attempt = await beginTry(email, addressKey(new Headers(headersOf(request.headers))));
-    const account = await findAccountByPassword(email, password);
-    if (account) await attempt.succeeded();
-    return account;
+    return toldInWords(async () => {
+      const attempt = await beginTry(email, addressKey(new Headers(headersOf(request.headers))));
+      const account = await findAccountByPassword(email, password);
+      if (account) await attempt.succeeded();
+      return account;
+    });
   },
 });
 
@@ -42,6 +46,17 @@ export const demoProvider = () => credentials({
     });
   },
 });
+
+/** next-auth puts an error's message into an address: one of two words, never what went wrong inside. */
+async function toldInWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isAppError(error) && error.code === "rate_limited") throw new Error("RateLimited");
+    logger.error({ err: error }, "sign-in failed");
+    throw new Error("Unavailable");
+  }
+}
 
 /** next-auth types its headers as `any`-valued. */
 const headersOf = (headers: Record<string, unknown> | undefined): [string, string][] =>

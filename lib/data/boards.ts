@@ -6,6 +6,7 @@ import { requireRuntime } from "../runtime";
 import { requireMap } from "./access";
 import { countEvidence, measuredByStep, parseCarried, personaOf, type CarriedContent } from "./carried";
 import { orderedDepartments } from "./departments";
+import { listFormerPeople, listMemberPeople } from "./journey-people";
 import { parseScope } from "./scope";
 
 /** Throws `not_found` for unknown, deleted and foreign maps, `forbidden` for suspended members. */
@@ -15,8 +16,8 @@ export async function readBoard(actor: Actor, mapId: string): Promise<BoardData>
   const { workspaceId } = journey;
   const workspace = await prisma.workspace.findUniqueOrThrow({ where: { id: workspaceId } });
   const departments = await orderedDepartments(prisma, workspaceId);
-  const members = await readMemberPeople(workspaceId);
-  const former = await readFormerPeople(journey.id, members);
+  const members = await listMemberPeople(prisma, workspaceId);
+  const former = await listFormerPeople(prisma, journey.id, members);
   const maps = await prisma.journeyMap.findMany({
     where: { journeyId: journey.id, deletedAt: null },
     orderBy: [{ position: "asc" }, { createdAt: "asc" }, { id: "asc" }], select: { id: true, state: true, title: true },
@@ -43,34 +44,6 @@ export async function readBoard(actor: Actor, mapId: string): Promise<BoardData>
     evidenceCounts: countEvidence(carried),
     measured: measuredByStep(map.carried),
   };
-}
-
-/** Suspended members too: their notes are still signed. */
-async function readMemberPeople(workspaceId: string): Promise<readonly BoardPerson[]> {
-  const rows = await requireRuntime().prisma.membership.findMany({
-    where: { workspaceId }, orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
-    include: { user: { select: { name: true } }, departments: { include: { department: { select: { position: true } } } } },
-  });
-  return rows.map((row) => ({
-    id: row.userId, name: row.user.name, role: row.role,
-    departmentIds: [...row.departments].sort((a, b) => a.department.position - b.department.position)
-      .map(({ departmentId }) => departmentId),
-  }));
-}
-
-/** People who wrote in the journey and have left the workspace since: their notes keep their name. */
-async function readFormerPeople(journeyId: string, members: readonly BoardPerson[]): Promise<readonly BoardPerson[]> {
-  const { prisma } = requireRuntime();
-  const maps = await prisma.journeyMap.findMany({ where: { journeyId }, select: { id: true } });
-  const writers = await prisma.documentClient.findMany({
-    where: { mapId: { in: maps.map(({ id }) => id) }, userId: { notIn: members.map(({ id }) => id) } },
-    distinct: ["userId"], select: { userId: true },
-  });
-  if (writers.length === 0) return [];
-  const users = await prisma.user.findMany({
-    where: { id: { in: writers.map(({ userId }) => userId) } }, select: { id: true, name: true }, orderBy: { name: "asc" },
-  });
-  return users.map(({ id, name }) => ({ id, name, departmentIds: [], role: null }));
 }
 
 /** People the imported file names whom nobody in the workspace matches; their ids are the file's. */

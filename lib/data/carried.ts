@@ -3,6 +3,7 @@
  * checked when it came in; an entry that does not look as expected is left out of what is shown, never an error.
  */
 import { z } from "zod";
+import type { CarriedJourney } from "../journey/export/import-types";
 
 const ids = z.record(z.string(), z.string()).catch({});
 const listOf = <T extends z.ZodType>(item: T) =>
@@ -38,6 +39,14 @@ const mapSchema = z.object({ emotions: listOf(measuredPoint) }).catch({ emotions
 
 /** From the `carried` column of a journey. Never throws. */
 export const parseCarried = (value: unknown): CarriedContent => journeySchema.parse(value ?? {});
+
+const isRecord = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
+const wholeJourney = z.custom<CarriedJourney>(isRecord).catch({});
+const wholeMap = z.record(z.string(), z.unknown()).catch({});
+
+/** All of it, for giving it back. Only an import writes these columns, after it has checked the file. */
+export const wholeCarriedJourney = (value: unknown): CarriedJourney => wholeJourney.parse(value);
+export const wholeCarriedMap = (value: unknown): Readonly<Record<string, unknown>> => wholeMap.parse(value);
 
 /** The persona the journey is about: the one it names, else the only one there is. */
 export function personaOf({ rest, personaId }: CarriedContent): { name: string; tagline?: string } | undefined {

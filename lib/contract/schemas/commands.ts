@@ -2,9 +2,9 @@
 import { commandSchema } from "../../journey/commands/schema";
 import { z } from "./primitives";
 
-/** Where a thing came from and who wrote it when: the server knows, and would believe nobody else. */
+/** Where a thing came from, who wrote it when, what a session voted: the server knows, and believes nobody else. */
 export const SERVER_ONLY_KEYS = [
-  "derivedFromId", "fileId", "extra", "authorId", "createdAt", "updatedAt", "originalType",
+  "derivedFromId", "fileId", "extra", "authorId", "createdAt", "updatedAt", "originalType", "votes",
 ] as const;
 
 export const MAX_COMMANDS = 1_000;
@@ -12,7 +12,7 @@ export const MAX_COMMANDS = 1_000;
 const publicCommand = commandSchema.superRefine((command, context) => {
   for (const key of SERVER_ONLY_KEYS) {
     if (!(key in command)) continue;
-    context.addIssue({ code: "custom", path: [key], message: "Only imports and copies may set this." });
+    context.addIssue({ code: "custom", path: [key], message: "Nobody sets this from outside." });
   }
 });
 

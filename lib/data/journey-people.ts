@@ -1,0 +1,32 @@
+/** Who may stand behind a note: members, and people who have left since. Without asking for rights: for callers that have. */
+import type { BoardPerson } from "../contract/board";
+import type { Database } from "./database";
+
+/** Suspended ones too: their notes are still signed. Departments in the workspace's order. */
+export async function listMemberPeople(db: Database, workspaceId: string): Promise<readonly BoardPerson[]> {
+  const rows = await db.membership.findMany({
+    where: { workspaceId }, orderBy: [{ user: { name: "asc" } }, { userId: "asc" }],
+    include: { user: { select: { name: true } }, departments: { include: { department: { select: { position: true } } } } },
+  });
+  return rows.map((row) => ({
+    id: row.userId, name: row.user.name, role: row.role,
+    departmentIds: [...row.departments].sort((a, b) => a.department.position - b.department.position)
+      .map(({ departmentId }) => departmentId),
+  }));
+}
+
+/** People who wrote in the journey and are no members any more: their notes keep their name. */
+export async function listFormerPeople(
+  db: Database, journeyId: string, members: readonly BoardPerson[],
+): Promise<readonly BoardPerson[]> {
+  const maps = await db.journeyMap.findMany({ where: { journeyId }, select: { id: true } });
+  const writers = await db.documentClient.findMany({
+    where: { mapId: { in: maps.map(({ id }) => id) }, userId: { notIn: members.map(({ id }) => id) } },
+    distinct: ["userId"], select: { userId: true },
+  });
+  if (writers.length === 0) return [];
+  const users = await db.user.findMany({
+    where: { id: { in: writers.map(({ userId }) => userId) } }, select: { id: true, name: true }, orderBy: { name: "asc" },
+  });
+  return users.map(({ id, name }) => ({ id, name, departmentIds: [], role: null }));
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { describeApi } from "../../lib/contract/openapi";
+import { ROUTES } from "../../lib/contract/registry";
+import { ROUTE_FILES } from "./call-route";
+
+describe("the API's description", () => {
+  it("names every route with who may, what it takes and what it answers", () => {
+    const { paths, components } = describeApi() as { paths: Record<string, Record<string, any>>; components: any };
+    for (const route of ROUTES) {
+      const operation = paths[route.path]?.[route.method.toLowerCase()];
+      expect(operation, `${route.method} ${route.path}`).toMatchObject({
+        summary: route.summary, security: route.access.kind === "public" ? [] : [{ session: [] }],
+      });
+      expect(Boolean(operation.requestBody), `body of ${route.method} ${route.path}`).toBe(Boolean(route.body ?? route.file));
+      expect(Object.keys(operation.responses)).toEqual([String(route.status), "default"]);
+      const named = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const described = (operation.parameters ?? []).filter((each: any) => each.in === "path").map((each: any) => each.name);
+      expect(described).toEqual(named);
+    }
+    expect(components.schemas.Error.properties.error.required).toEqual(["code", "message"]);
+  });
+  it("shows text rules and closed lists as they are checked", () => {
+    const text = JSON.stringify(describeApi());
+    for (const word of ["eight-stages", "service-blueprint", "commenter", "rate_limited", "uuid", "moveStage"]) {
+      expect(text).toContain(`"${word}"`);
+    }
+  });
+});
+
+describe("the route files", () => {
+  it("export exactly the registered routes, and nothing beside them", async () => {
+    const exported: string[] = [];
+    for (const file of ROUTE_FILES) {
+      for (const [method, handler] of Object.entries(await file.load())) {
+        if (!handler.definition) {
+          expect(["/api/auth/[...nextauth]", "/api/v1/[...unknown]"], `${method} ${file.path} goes without route()`).toContain(file.path);
+          continue;
+        }
+        expect(handler.definition.method).toBe(method);
+        expect(handler.definition.path).toBe(file.path);
+        exported.push(`${method} ${file.path}`);
+      }
+    }
+    expect(exported.sort()).toEqual(ROUTES.map(({ method, path }) => `${method} ${path}`).sort());
+  });
+});
