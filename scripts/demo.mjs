@@ -2,6 +2,7 @@
  * npm run demo: a workspace with a sample journey and one-click accounts, in a folder of its own.
  *   -- --fresh      throw the demo's data away and begin again
  *   -- --port 4000  another port (PORT=4000 works too)
+ *   -- --host ADDR  another address than 127.0.0.1: anyone who reaches it gets in without a password
  *   -- --data DIR   another folder (default: ./data-demo)
  */
 import { existsSync, readFileSync, readdirSync, rmSync } from "node:fs";
@@ -16,9 +17,9 @@ const dataFolder = resolve(root, values.data ?? "data-demo");
 
 function readArguments() {
   try {
-    return parseArgs({ options: { fresh: { type: "boolean" }, port: { type: "string" }, data: { type: "string" } } });
+    return parseArgs({ options: { fresh: { type: "boolean" }, port: { type: "string" }, host: { type: "string" }, data: { type: "string" } } });
   } catch (error) {
-    return giveUp(`${error.message}\nUsage: npm run demo -- [--fresh] [--port N] [--data FOLDER]`);
+    return giveUp(`${error.message}\nUsage: npm run demo -- [--fresh] [--port N] [--host ADDRESS] [--data FOLDER]`);
   }
 }
 
@@ -46,10 +47,10 @@ function isRunning(pid) {
 }
 
 // Nothing set for the real workspace may reach the demo: not its database, its address, its mail.
-for (const name of ["DATABASE_URL", "REDIS_URL", "NEXTAUTH_SECRET", "SMTP_URL", "MAIL_FROM", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]) {
+for (const name of ["PUBLIC_URL", "DATABASE_URL", "REDIS_URL", "NEXTAUTH_SECRET", "SMTP_URL", "MAIL_FROM", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]) {
   process.env[name] = "";
 }
-process.env.PUBLIC_URL ??= "";
+process.env.HOST = values.host ?? "127.0.0.1";
 process.env.DATA_DIR = dataFolder;
 process.env.THROUGHLINE_DEMO = "true";
 process.env.LOG_LEVEL ??= "warn";

@@ -1,6 +1,7 @@
 /** From a bare clone to something that runs: packages, database client, server bundle, pages. Each only when needed. */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import "./node-version.mjs";
 import { root } from "./root.mjs";
 import { run, runPackage } from "./run.mjs";
@@ -67,5 +68,5 @@ export async function becomeServer() {
   process.env.NODE_ENV = "production";
   process.env.NEXT_TELEMETRY_DISABLED = "1";
   process.setSourceMapsEnabled(true);
-  await import(join(root, "dist", "server", "index.mjs"));
+  await import(pathToFileURL(join(root, "dist", "server", "index.mjs")).href);
 }
