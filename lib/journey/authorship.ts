@@ -6,9 +6,12 @@ export interface ClientOwner { readonly userId: string; readonly server: boolean
 
 /**
  * The user whose client id created the card: claimed, so it cannot be forged. What the server wrote may name another
- * author (an import, a copy), and what came from a file that names nobody is by nobody.
+ * author (an import, a copy), and what was imported or copied without one is by nobody.
  */
-export function resolveAuthor(card: Pick<Card, "authorId" | "fileId">, owner: ClientOwner | undefined): string | undefined {
+export function resolveAuthor(
+  card: Pick<Card, "authorId" | "fileId" | "derivedFromId">, owner: ClientOwner | undefined,
+): string | undefined {
   if (!owner?.server) return owner?.userId;
-  return card.authorId ?? (card.fileId === undefined ? owner.userId : undefined);
+  if (card.authorId !== undefined) return card.authorId;
+  return card.fileId === undefined && card.derivedFromId === undefined ? owner.userId : undefined;
 }
