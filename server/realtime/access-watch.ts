@@ -1,0 +1,87 @@
+/** Makes every change of rights felt on open connections: told by the bus at once, found by looking within seconds. */
+import type { Pool } from "pg";
+import type { Logger } from "../../lib/logger";
+import type { BusMessage } from "../../lib/bus/bus";
+import { readAccess, type Access } from "./access";
+import type { Connection } from "./connection";
+
+export interface AccessWatchOptions {
+  readonly pool: Pool;
+  readonly logger: Logger;
+  /** All rights are read again this often, ms. */
+  readonly recheckMs: number;
+  readonly connections: () => Iterable<Connection>;
+}
+
+/** Looking may take at most this share of the database's time. */
+const LARGEST_SHARE = 0.05;
+
+export class AccessWatch {
+  #timer: NodeJS.Timeout | null = null;
+  #closed = false;
+
+  constructor(private readonly options: AccessWatchOptions) {
+    this.#schedule(options.recheckMs);
+  }
+
+  receive(message: BusMessage): void {
+    switch (message.type) {
+      case "access":
+        void this.#check((access) => access.userId === message.userId && access.workspaceId === message.workspaceId);
+        this.#tellWorkspace(message.workspaceId);
+        return;
+      case "session":
+        void this.#check((access) => access.userId === message.userId && (message.sessionId ?? access.sessionId) === access.sessionId);
+        return;
+      case "map-gone":
+        void this.#check((access) => access.mapId === message.mapId);
+        return;
+      case "update":
+      case "awareness":
+        return;
+    }
+  }
+
+  close(): void {
+    this.#closed = true;
+    if (this.#timer) clearTimeout(this.#timer);
+  }
+
+  #schedule(ms: number): void {
+    if (this.#closed) return;
+    this.#timer = setTimeout(() => {
+      const start = performance.now();
+      void this.#check(() => true).then(() => {
+        this.#schedule(Math.max(this.options.recheckMs, (performance.now() - start) / LARGEST_SHARE));
+      });
+    }, ms);
+    this.#timer.unref();
+  }
+
+  /** When the database is away nobody can save anything; the next look comes soon. */
+  async #check(concerns: (access: Access) => boolean): Promise<void> {
+    const checked = [...this.options.connections()].flatMap((connection) => {
+      const access = connection.access;
+      return access && concerns(access) ? [{ connection, access }] : [];
+    });
+    if (checked.length === 0) return;
+    try {
+      const verdicts = await readAccess(this.options.pool, checked.map(({ access }) => access));
+      checked.forEach(({ connection }, index) => {
+        const verdict = verdicts[index];
+        if (!verdict) return;
+        if (verdict.granted) connection.updateAccess(verdict.access);
+        else connection.close(verdict.code, "access ended");
+      });
+    } catch (error) {
+      this.options.logger.warn({ err: error }, "rights could not be checked");
+    }
+  }
+
+  /** Names and departments of the others may have changed with it. */
+  #tellWorkspace(workspaceId: string): void {
+    for (const connection of this.options.connections()) {
+      if (connection.access?.workspaceId === workspaceId) connection.notify({ v: 1, type: "workspace-changed" });
+    }
+  }
+}

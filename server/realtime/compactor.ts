@@ -1,0 +1,119 @@
+/**
+ * Merges a map's log into a snapshot. The swap succeeds only for the snapshot it started from: two compactors at once
+ * would otherwise lose what was committed between their starts.
+ */
+import type { Pool, PoolClient } from "pg";
+import type { Logger } from "../../lib/logger";
+import type { DocumentThread } from "./document-thread";
+import type { CardActivityEntry, Compacted } from "./document-worker/calls";
+import { loadMap } from "./stored-map";
+import { hashOf } from "./snapshot-hash";
+
+export interface CompactorOptions {
+  readonly pool: Pool;
+  readonly thread: DocumentThread;
+  readonly logger: Logger;
+  /** Written, or somebody else was faster: the room may take a newer snapshot. */
+  readonly onSnapshot: (mapId: string, seq: number, compacted: Compacted) => void;
+  /** Appends the removal of what was deleted long ago. */
+  readonly append: (mapId: string, purge: Uint8Array) => Promise<unknown>;
+}
+export type CompactionResult = "written" | "nothing-to-do" | "overtaken" | "gone";
+
+const COMPACT_TIMEOUT_MS = 60_000;
+/** What is deleted stays recoverable for thirty days, ms. */
+const RECOVERABLE_MS = 30 * 24 * 3600 * 1000;
+
+const SWAP = `
+INSERT INTO "DocumentSnapshot" AS s ("mapId", seq, bytes, hash, at) VALUES ($1, $2, $3, $4, now())
+ON CONFLICT ("mapId") DO UPDATE SET seq = EXCLUDED.seq, bytes = EXCLUDED.bytes, hash = EXCLUDED.hash, at = EXCLUDED.at
+WHERE s.seq = $5`;
+const READ_BACK = `SELECT bytes FROM "DocumentSnapshot" WHERE "mapId" = $1`;
+const FOLD = `
+INSERT INTO "CardActivity" ("mapId", "cardId", "userId", kind, at)
+SELECT $1::uuid, * FROM unnest($2::text[], $3::uuid[], $4::text[], $5::timestamptz[])`;
+const DELETE_ROWS = `DELETE FROM "DocumentUpdate" WHERE "mapId" = $1 AND seq <= $2`;
+
+export class Compactor {
+  readonly #queue = new Set<string>();
+  #running: Promise<void> | null = null;
+  #closed = false;
+
+  constructor(private readonly options: CompactorOptions) {}
+
+  /** One map at a time, each once however often it is asked for. */
+  request(mapId: string): void {
+    if (this.#closed) return;
+    this.#queue.add(mapId);
+    this.#running ??= this.#run().finally(() => { this.#running = null; });
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    this.#queue.clear();
+    await this.#running;
+  }
+
+  /** Rejects with what the database or the worker said; the log is as it was then. */
+  async compact(mapId: string): Promise<CompactionResult> {
+    const { pool, thread } = this.options;
+    const stored = await loadMap(pool, mapId);
+    if (!stored) return "gone";
+    const last = stored.updates.at(-1);
+    if (!last) return "nothing-to-do";
+    const compacted = await thread.call("compact", {
+      snapshot: stored.snapshot?.bytes ?? null,
+      rows: stored.updates.map(({ seq, bytes, userId, at }) => ({ seq, bytes, userId, at: at.toISOString() })),
+      purgeBefore: new Date(Date.now() - RECOVERABLE_MS).toISOString(),
+    }, COMPACT_TIMEOUT_MS);
+    const written = await this.#write(mapId, stored.snapshot?.seq ?? 0, last.seq, compacted);
+    if (!written) return "overtaken";
+    this.options.onSnapshot(mapId, last.seq, compacted);
+    if (compacted.purge) await this.options.append(mapId, compacted.purge);
+    return "written";
+  }
+
+  async #run(): Promise<void> {
+    for (const mapId of this.#queue) {
+      this.#queue.delete(mapId);
+      try {
+        await this.compact(mapId);
+      } catch (error) {
+        this.options.logger.warn({ mapId, err: error }, "a log could not be merged; it stays as it is");
+      }
+    }
+  }
+
+  async #write(mapId: string, startedFrom: number, seq: number, compacted: Compacted): Promise<boolean> {
+    const client = await this.options.pool.connect();
+    let broken = true;
+    try {
+      await client.query("BEGIN");
+      const written = await this.#swap(client, mapId, startedFrom, seq, compacted);
+      await client.query(written ? "COMMIT" : "ROLLBACK");
+      broken = false;
+      return written;
+    } catch (error) {
+      await client.query("ROLLBACK").then(() => { broken = false; }, () => undefined);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** False: another compactor was faster. Throws when what was read back is not what was written. */
+  async #swap(client: PoolClient, mapId: string, startedFrom: number, seq: number, { bytes, hash, activity }: Compacted): Promise<boolean> {
+    const swapped = await client.query(SWAP, [mapId, seq, Buffer.from(bytes), hash, startedFrom]);
+    if (swapped.rowCount !== 1) return false;
+    const { rows } = await client.query<{ bytes: Buffer }>(READ_BACK, [mapId]);
+    if (!rows[0] || hashOf(rows[0].bytes) !== hash) throw new Error("the snapshot read back is not the one written");
+    if (activity.length > 0) await client.query(FOLD, [mapId, ...columns(activity)]);
+    await client.query(DELETE_ROWS, [mapId, seq]);
+    return true;
+  }
+}
+
+const columns = (activity: readonly CardActivityEntry[]) => [
+  activity.map(({ cardId }) => cardId), activity.map(({ userId }) => userId),
+  activity.map(({ kind }) => kind), activity.map(({ at }) => at),
+];

@@ -1,0 +1,72 @@
+/** The port to whole-document work: reads a map's committed bytes and hands them to the document worker. */
+import type { Pool } from "pg";
+import { AppError } from "../../lib/errors";
+import type { Documents, StoredMap } from "../../lib/runtime/ports";
+import { readClientOwners } from "./client-ids";
+import type { DocumentThread } from "./document-thread";
+import type { MapSource, Missing } from "./document-worker/calls";
+import { loadMapAfter } from "./stored-map";
+
+export interface WorkerDocumentsOptions {
+  readonly pool: Pool;
+  readonly documents: DocumentThread;
+  /** Imports take seconds and hostile files may take for ever: they keep nobody else waiting. */
+  readonly imports: DocumentThread;
+  /** A log that was read and is due for compaction. */
+  readonly onLongLog: (mapId: string, stored: StoredMap) => void;
+}
+
+const WORK_TIMEOUT_MS = 20_000;
+const IMPORT_TIMEOUT_MS = 120_000;
+
+export class WorkerDocuments implements Documents {
+  /** The state of each map that the worker probably keeps. It may have died since: then it says so. */
+  readonly #kept = new Map<string, number>();
+
+  constructor(private readonly options: WorkerDocumentsOptions) {}
+
+  applyCommands: Documents["applyCommands"] = ({ mapId, ...input }) =>
+    this.#withSource(mapId, (source) => this.options.documents.call("applyCommands", { source, ...input }, WORK_TIMEOUT_MS));
+
+  exportMap: Documents["exportMap"] = async ({ mapId, fileIds }) => {
+    const owners = [...await readClientOwners(this.options.pool, mapId)];
+    return this.#withSource(mapId, (source) => this.options.documents.call("exportMap", { source, owners, fileIds }, WORK_TIMEOUT_MS));
+  };
+
+  createMap: Documents["createMap"] = (input) => this.options.documents.call("createMap", input, WORK_TIMEOUT_MS);
+
+  copyMap: Documents["copyMap"] = async ({ fromMapId, ...input }) => {
+    const owners = [...await readClientOwners(this.options.pool, fromMapId)];
+    return this.#withSource(fromMapId, (source) => this.options.documents.call("copyMap", { source, owners, ...input }, WORK_TIMEOUT_MS));
+  };
+
+  importJourney: Documents["importJourney"] = (input) => this.options.imports.call("importJourney", input, IMPORT_TIMEOUT_MS);
+
+  /** First with what is new to the worker, then, if it does not keep the map any more, with everything. */
+  async #withSource<T extends object>(mapId: string, work: (source: MapSource) => Promise<T | Missing>): Promise<T> {
+    const kept = this.#kept.get(mapId) ?? 0;
+    const source = await this.#read(mapId, kept);
+    const result = await this.#attempt(source, work);
+    if (!("missing" in result)) return result;
+    const again = await this.#attempt(await this.#read(mapId, 0), work);
+    if ("missing" in again) throw new AppError("internal", `the document worker asked twice for map ${mapId}`);
+    return again;
+  }
+
+  async #attempt<T extends object>(source: MapSource, work: (source: MapSource) => Promise<T | Missing>): Promise<T | Missing> {
+    const result = await work(source);
+    if ("missing" in result) this.#kept.delete(source.mapId);
+    else this.#kept.set(source.mapId, source.seq);
+    return result;
+  }
+
+  async #read(mapId: string, since: number): Promise<MapSource> {
+    const stored = await loadMapAfter(this.options.pool, mapId, since);
+    if (!stored) throw new AppError("not_found", `map ${mapId} does not exist`);
+    this.options.onLongLog(mapId, stored);
+    return {
+      mapId, seq: stored.lastSeq, since: stored.snapshot?.seq ?? since, snapshot: stored.snapshot?.bytes ?? null,
+      rows: stored.updates.map(({ bytes, clientIds }) => ({ bytes, clientIds })),
+    };
+  }
+}

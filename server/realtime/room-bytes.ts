@@ -1,0 +1,108 @@
+/** A map as stored bytes: the last snapshot, the committed updates behind it, and the answers to those who join. */
+import * as Y from "yjs";
+import type { DocumentIndex } from "./document-index";
+import { stepTwoFrame, updateFrame } from "./wire";
+
+export interface TailRow {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+}
+/** A snapshot and what it covers: a page that has all of that needs only the tail. */
+export interface Base {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+  readonly clocks: ReadonlyMap<number, number>;
+}
+/** In the worker: a snapshot may be megabytes. */
+export type Diff = (bytes: Uint8Array, stateVector: Uint8Array) => Promise<Uint8Array>;
+
+const EMPTY_UPDATE = Uint8Array.of(0, 0);
+
+export class RoomBytes {
+  /** The snapshot inside its frame: one copy serves the joining pages and everything else. */
+  #baseFrame: Buffer | null = null;
+  #base: Base | null = null;
+  #tail: TailRow[];
+  #tailBytes: number;
+  #seq: number;
+  #deletes: { readonly seq: number; readonly frame: Buffer } | null = null;
+  #merged: { readonly seq: number; readonly baseSeq: number; readonly update: Uint8Array } | null = null;
+
+  constructor(base: Base | null, tail: readonly TailRow[], private readonly index: DocumentIndex) {
+    if (base) this.#setBase(base);
+    this.#tail = [...tail];
+    this.#tailBytes = sum(tail);
+    this.#seq = tail.at(-1)?.seq ?? base?.seq ?? 0;
+  }
+
+  get seq(): number {
+    return this.#seq;
+  }
+  get baseSeq(): number {
+    return this.#base?.seq ?? 0;
+  }
+  get tail(): { readonly rows: number; readonly bytes: number } {
+    return { rows: this.#tail.length, bytes: this.#tailBytes };
+  }
+
+  /** Null: the row brought nothing new. */
+  advance(seq: number, bytes: Uint8Array | null): void {
+    this.#seq = seq;
+    if (!bytes) return;
+    this.#tail.push({ seq, bytes });
+    this.#tailBytes += bytes.length;
+  }
+
+  /** A snapshot that covers rows of the tail takes their place. */
+  rebase(base: Base): void {
+    if (base.seq <= this.baseSeq) return;
+    this.#setBase(base);
+    this.#seq = Math.max(this.#seq, base.seq);
+    this.#tail = this.#tail.filter((row) => row.seq > base.seq);
+    this.#tailBytes = sum(this.#tail);
+  }
+
+  /**
+   * The frames that bring a page with this state vector up to date; the last one is a sync step 2, so that "synced"
+   * means all of it. A state vector says nothing about deletes, so every answer carries all of them.
+   */
+  async answer(clocks: ReadonlyMap<number, number>, encoded: Uint8Array, diff: Diff): Promise<readonly Buffer[]> {
+    const [base, baseFrame] = [this.#base, this.#baseFrame];
+    // Everything: the stored bytes as they are.
+    if (clocks.size === 0) return baseFrame ? [baseFrame, stepTwoFrame(this.#mergeTail())] : [stepTwoFrame(this.#mergeTail())];
+    if (covers(clocks, this.index.clocks)) return [this.#answerDeletes()];
+    if (!base || covers(clocks, base.clocks)) return [this.#answerTail(encoded)];
+    const missing = await diff(base.bytes, encoded);
+    // Compacted meanwhile: the tail no longer follows what was compared.
+    if (base !== this.#base) return this.answer(clocks, encoded, diff);
+    return [updateFrame(missing), this.#answerTail(encoded)];
+  }
+
+  #setBase(base: Base): void {
+    this.#baseFrame = updateFrame(base.bytes);
+    this.#base = { ...base, bytes: this.#baseFrame.subarray(this.#baseFrame.length - base.bytes.length) };
+  }
+
+  #answerTail(encoded: Uint8Array): Buffer {
+    return stepTwoFrame(Y.mergeUpdates([Y.diffUpdate(this.#mergeTail(), encoded), this.index.deletes.toUpdate()]));
+  }
+
+  #answerDeletes(): Buffer {
+    if (this.#deletes?.seq !== this.seq) this.#deletes = { seq: this.seq, frame: stepTwoFrame(this.index.deletes.toUpdate()) };
+    return this.#deletes.frame;
+  }
+
+  #mergeTail(): Uint8Array {
+    if (this.#merged?.seq !== this.seq || this.#merged.baseSeq !== this.baseSeq) {
+      const update = this.#tail.length > 0 ? Y.mergeUpdates(this.#tail.map((row) => row.bytes)) : EMPTY_UPDATE;
+      this.#merged = { seq: this.seq, baseSeq: this.baseSeq, update };
+    }
+    return this.#merged.update;
+  }
+}
+
+const sum = (rows: readonly TailRow[]): number => rows.reduce((bytes, row) => bytes + row.bytes.length, 0);
+function covers(clocks: ReadonlyMap<number, number>, needed: ReadonlyMap<number, number>): boolean {
+  for (const [client, clock] of needed) if ((clocks.get(client) ?? 0) < clock) return false;
+  return true;
+}

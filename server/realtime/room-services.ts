@@ -1,0 +1,27 @@
+/** What rooms need from the rest of the engine. */
+import type { BusMessage } from "../../lib/bus/bus";
+import type { Limits } from "../../lib/config/limits";
+import type { ClaimResult, StoredMap } from "../../lib/runtime/ports";
+import type { ClientOwner } from "./client-ids";
+import type { CommitQueue } from "./commit-queue";
+import type { DocumentIndexData } from "./document-index";
+import type { Room, RoomBase } from "./room";
+import type { Diff } from "./room-bytes";
+import type { GuardLimits, GuardVerdict } from "./update-guard";
+
+export interface RoomServices {
+  /** Tells this process from others on the bus. */
+  readonly node: string;
+  readonly limits: Limits["realtime"];
+  readonly publish: (message: BusMessage) => void;
+  readonly enqueue: CommitQueue["enqueue"];
+  readonly claim: (mapId: string, clientId: number, userId: string) => Promise<ClaimResult>;
+  readonly readOwners: (mapId: string) => Promise<ReadonlyMap<number, ClientOwner>>;
+  readonly readAfter: (mapId: string, seq: number) => Promise<StoredMap | null>;
+  /** Checks the snapshot's hash and finds out what is known of the stored bytes. */
+  readonly index: (stored: StoredMap) => Promise<RoomBase & { readonly index: DocumentIndexData }>;
+  readonly diff: Diff;
+  readonly guardLarge: (bytes: Uint8Array, known: DocumentIndexData, limits?: GuardLimits) => Promise<GuardVerdict>;
+  /** A room took in another update. */
+  readonly onGrown: (room: Room) => void;
+}

@@ -1,0 +1,47 @@
+/** Takes a Yjs update apart and puts one together, without a document. */
+import * as encoding from "lib0/encoding";
+import * as Y from "yjs";
+import { IdRanges } from "./id-ranges";
+
+export type Struct = Y.Item | Y.GC | Y.Skip;
+export interface DecodedUpdate {
+  /** In the order of the update: one run per client, clocks rising. */
+  readonly structs: readonly Struct[];
+  readonly deletes: IdRanges;
+}
+/** Structs of one client without holes; of the first one only what follows `offset` clocks is new. */
+export interface StructRun {
+  readonly client: number;
+  readonly structs: readonly (Y.Item | Y.GC)[];
+  readonly offset: number;
+}
+
+/**
+ * Throws whatever Yjs throws at broken bytes. Copies them first: a length that points past the end would otherwise
+ * read the memory behind them.
+ */
+export function decodeUpdate(bytes: Uint8Array): DecodedUpdate {
+  const { structs, ds } = Y.decodeUpdate(new Uint8Array(bytes));
+  return { structs, deletes: IdRanges.fromDeletes(ds.clients) };
+}
+
+/** Clock of the first thing in a run that is not known yet. */
+export const runStart = (run: StructRun): number => (run.structs[0]?.id.clock ?? 0) + run.offset;
+/** The clock behind its last thing. */
+export function runEnd(run: StructRun): number {
+  const last = run.structs.at(-1);
+  return last ? last.id.clock + last.length : 0;
+}
+
+export function encodeUpdate(runs: readonly StructRun[], deletes: IdRanges): Uint8Array {
+  const encoder = new Y.UpdateEncoderV1();
+  encoding.writeVarUint(encoder.restEncoder, runs.length);
+  for (const run of [...runs].sort((a, b) => b.client - a.client)) {
+    encoding.writeVarUint(encoder.restEncoder, run.structs.length);
+    encoder.writeClient(run.client);
+    encoding.writeVarUint(encoder.restEncoder, runStart(run));
+    run.structs.forEach((struct, index) => struct.write(encoder, index === 0 ? run.offset : 0));
+  }
+  deletes.write(encoder.restEncoder);
+  return encoder.toUint8Array();
+}

@@ -1,0 +1,107 @@
+/** What becomes of one connection's edits: saved and acknowledged, asked for again, dropped, or the end of it. */
+import { CLOSE, type CloseCode } from "../../lib/collaboration/close-codes";
+import type { Notice } from "../../lib/collaboration/protocol";
+import type { AckCounter } from "./ack-counter";
+import type { IncomingMessage } from "./incoming-message";
+import type { Room, RoomMember } from "./room";
+import type { IntakeOutcome } from "./room-intake";
+
+export interface UpdateReceiverOptions {
+  /** The count of saved frames has risen. */
+  readonly ack: () => void;
+  readonly notify: (notice: Notice) => void;
+  readonly refuse: (code: CloseCode, reason: string) => void;
+}
+type Update = Extract<IncomingMessage, { type: "update" }>;
+
+/** Resyncs in a row that led nowhere: no honest page needs more than one or two. */
+const MAX_FRUITLESS_RESYNCS = 8;
+
+export class UpdateReceiver {
+  #resyncs = 0;
+  /** A step 1 of ours is out, and its answer has not come. */
+  #asked = false;
+
+  constructor(
+    private readonly member: RoomMember, private readonly room: Room, private readonly acks: AckCounter,
+    private readonly options: UpdateReceiverOptions,
+  ) {}
+
+  /** Null: done already. A promise only when something had to be waited for. */
+  receive(update: Update, canWrite: boolean): Promise<void> | null {
+    const frame = this.acks.next();
+    if (update.isStepTwo) this.#asked = false;
+    if (!canWrite) return this.#receiveReadOnly(update, frame);
+    const outcome = this.#take(update, frame);
+    return outcome instanceof Promise ? this.#concludeLater(outcome, update, frame) : this.#conclude(outcome, update, frame, true);
+  }
+
+  async #concludeLater(outcome: Promise<IntakeOutcome>, update: Update, frame: number): Promise<void> {
+    await this.#conclude(await outcome, update, frame, true);
+  }
+
+  /** Asks again for what was dropped while the database was away. */
+  resume(): void {
+    if (this.acks.hasGap) this.#askAgain();
+  }
+
+  #take(update: Update, frame: number): IntakeOutcome | Promise<IntakeOutcome> {
+    return this.room.receive(this.member, update.bytes, (saved) => {
+      if (!saved) {
+        this.acks.drop(frame);
+        return;
+      }
+      this.#resyncs = 0;
+      if (this.acks.settle(frame, update.isStepTwo)) this.options.ack();
+    });
+  }
+
+  /** `mayCatchUp`: what is unknown here may be committed by another node already. */
+  #conclude(outcome: IntakeOutcome, update: Update, frame: number, mayCatchUp: boolean): Promise<void> | null {
+    switch (outcome.kind) {
+      case "taken":
+        return null;
+      case "refused":
+        this.options.refuse(CLOSE.refused, outcome.reason);
+        return null;
+      case "foreign":
+        if (mayCatchUp) return this.#catchUpAndRetry(update, frame);
+        this.options.refuse(CLOSE.clientIdTaken, "a client id of somebody else");
+        return null;
+      case "gap":
+        // While an answer is awaited it brings this along, too.
+        if (mayCatchUp && !this.acks.hasGap) return this.#catchUpAndRetry(update, frame);
+        this.acks.drop(frame);
+        this.#askAgain();
+        return null;
+    }
+  }
+
+  async #catchUpAndRetry(update: Update, frame: number): Promise<void> {
+    await this.room.catchUp();
+    await this.#conclude(await this.#take(update, frame), update, frame, false);
+  }
+
+  #askAgain(): void {
+    if (this.#asked) return;
+    this.#resyncs += 1;
+    if (this.#resyncs > MAX_FRUITLESS_RESYNCS) {
+      this.options.refuse(CLOSE.refused, "its edits build on something nobody has");
+      return;
+    }
+    this.#asked = true;
+    this.member.send(this.room.stepOne());
+  }
+
+  /** A write is dropped and the connection stays. What brings nothing new is no write. */
+  async #receiveReadOnly(update: Update, frame: number): Promise<void> {
+    const verdict = await this.room.inspect(this.member.userId, update.bytes);
+    if (verdict.kind === "refused") return this.options.refuse(CLOSE.refused, verdict.reason);
+    // Every copy deletes what lost against a later value by itself and says so in its next step 2: no write either.
+    const isNews = verdict.kind === "new" && (verdict.effect.clocks.length > 0 || !update.isStepTwo);
+    if (verdict.kind === "gap" || isNews) {
+      this.acks.drop(frame);
+      this.options.notify({ v: 1, type: "read-only" });
+    } else if (this.acks.settle(frame, update.isStepTwo)) this.options.ack();
+  }
+}
