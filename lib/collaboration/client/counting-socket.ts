@@ -2,12 +2,11 @@
  * The WebSocket y-websocket is given: it numbers the frames that carry edits, because the server acknowledges by
  * number and the provider has no send hook of its own.
  */
-import { MAX_FRAME_BYTES } from "../protocol";
 import { editFrame, editFrameKind, isPresenceEcho, updateInFrame, type EditFrameKind } from "./frames";
 import { splitUpdate } from "./split-update";
 
-/** Larger edits are cut, so that with everything around them no frame comes near the server's limit. */
-export const SPLIT_BYTES = MAX_FRAME_BYTES / 2;
+/** Larger edits are cut: far below the 8 MiB a frame may have, because the server also counts structs and other people wait. */
+export const SPLIT_BYTES = 1024 * 1024;
 
 export interface SocketListener {
   readonly clientId: number;
@@ -44,7 +43,7 @@ export const createCountingSocket = (
         return;
       }
       const pieces = splitUpdate(updateInFrame(frame), splitBytes);
-      // The last piece keeps the kind: a sync step 2 has answered the server only when everything is there.
+      // Only the summary keeps the kind: to the server a sync step 2 it has taken means that nothing is missing.
       pieces.forEach((piece, i) => {
         const pieceKind = i === pieces.length - 1 ? kind : "update";
         this.sendEdits(pieceKind, new Uint8Array(editFrame(pieceKind, piece)));

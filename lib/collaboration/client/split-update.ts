@@ -6,6 +6,9 @@ type Struct = Item | GC;
 interface Queue { readonly client: number; readonly structs: Struct[]; readonly first: number; next: number; clock: number }
 interface Run { readonly encoder: UpdateEncoderV1; readonly clock: number; count: number }
 
+/** The server refuses updates of too many structs, however small they are. */
+const MOST_STRUCTS = 50_000;
+
 const isId = (value: unknown): value is ID =>
   typeof value === "object" && value !== null && "client" in value && "clock" in value;
 
@@ -58,36 +61,28 @@ const writeRanges = (ranges: Ranges) => (encoder: Encoder): void => {
   }
 };
 
-/** One range takes at most 2 × 8 bytes. */
-const RANGE_BYTES = 16;
-const chunkRanges = (ranges: Ranges, maxBytes: number): Ranges[] => {
-  const perChunk = Math.max(1, Math.floor(maxBytes / RANGE_BYTES));
-  const chunks: Ranges[] = [];
-  for (const [client, list] of ranges) {
-    for (let at = 0; at < list.length; at += perChunk) chunks.push(new Map([[client, list.slice(at, at + perChunk)]]));
-  }
-  return chunks;
-};
+const begin = (struct: Struct): Run => ({ encoder: new UpdateEncoderV1(), clock: struct.id.clock, count: 0 });
 
 const structPieces = (queues: Map<number, Queue>, maxBytes: number): Uint8Array[] => {
   const pieces: Uint8Array[] = [];
   let runs = new Map<number, Run>();
-  let size = 0;
+  let [size, structs] = [0, 0];
   const cut = (): void => {
     if (runs.size > 0) pieces.push(assemble(runs, noDeletes));
     runs = new Map();
-    size = 0;
+    [size, structs] = [0, 0];
   };
   const write = (queue: Queue, struct: Struct): void => {
-    let run = runs.get(queue.client);
-    if (!run) { run = { encoder: new UpdateEncoderV1(), clock: struct.id.clock, count: 0 }; runs.set(queue.client, run); }
+    const run = runs.get(queue.client) ?? begin(struct);
+    runs.set(queue.client, run);
     const before = length(run.encoder.restEncoder);
     struct.write(run.encoder, 0);
     run.count += 1;
+    structs += 1;
     size += length(run.encoder.restEncoder) - before;
     queue.next += 1;
     queue.clock = struct.id.clock + struct.length;
-    if (size >= maxBytes) cut();
+    if (size >= maxBytes || structs >= MOST_STRUCTS) cut();
   };
   for (let moved = true; moved;) {
     moved = false;
@@ -103,12 +98,22 @@ const structPieces = (queues: Map<number, Queue>, maxBytes: number): Uint8Array[
 };
 
 /**
- * Pieces of about `maxBytes` (a piece ends with the struct that reaches it), structs in causal order first, deletions
- * last. Applying all of them in order equals applying `update`; the last piece is the one that completes it.
+ * Pieces of about `maxBytes` (a piece ends with the struct that reaches it), in causal order. The last is a summary: the
+ * last struct of every client once more, and all deletions. Whoever can take it has taken everything before; to whom a
+ * piece is missing it is a gap. Applying all of them in order equals applying `update`.
  */
 export const splitUpdate = (update: Uint8Array, maxBytes: number): Uint8Array[] => {
   const { structs, ds } = decodeUpdate(update);
-  const pieces = structPieces(queuesOf(structs), maxBytes);
-  for (const chunk of chunkRanges(ds.clients, maxBytes)) pieces.push(assemble(new Map(), writeRanges(chunk)));
-  return pieces.length > 0 ? pieces : [update];
+  const queues = queuesOf(structs);
+  const pieces = structPieces(queues, maxBytes);
+  const ends = new Map<number, Run>();
+  for (const { client, structs: own } of queues.values()) {
+    const last = own.at(-1);
+    if (!last) continue;
+    const run = begin(last);
+    last.write(run.encoder, 0);
+    run.count = 1;
+    ends.set(client, run);
+  }
+  return [...pieces, assemble(ends, writeRanges(ds.clients))];
 };
