@@ -1,5 +1,5 @@
 /** Bundles the server and its worker threads into dist/server. Packages stay in node_modules. */
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { root } from "./lib/root.mjs";
@@ -12,9 +12,7 @@ const ENTRIES = {
 
 /** Options of the one esbuild call, shared with the watching build of `npm run dev`. */
 export function serverBuildOptions() {
-  const entryPoints = Object.entries(ENTRIES)
-    .map(([out, source]) => ({ out, in: join(root, source) }))
-    .filter((entry) => existsSync(entry.in) && (entry.out !== "index" || existsSync(join(root, "server/realtime/index.ts"))));
+  const entryPoints = Object.entries(ENTRIES).map(([out, source]) => ({ out, in: join(root, source) }));
   return {
     absWorkingDir: root,
     entryPoints,

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Config } from "../lib/config/config";
+import { StartProblem } from "../lib/config/start-problem";
 
 export type UpgradeListener = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
@@ -19,7 +20,7 @@ const notReady: RequestListener = (_request, response) => {
   response.end(JSON.stringify({ error: { code: "unavailable", message: "Throughline is starting. Try again in a moment." } }));
 };
 
-/** Throws an Error with a sentence for the person when the address is taken or not ours. */
+/** Throws StartProblem when the address is taken or not ours. */
 export async function listen({ host, port }: Pick<Config, "host" | "port">): Promise<HttpListener> {
   let request: RequestListener = notReady;
   let upgrade: UpgradeListener = (_request, socket) => socket.destroy();
@@ -54,7 +55,7 @@ function bind(server: Server, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error) => {
       const code = "code" in error ? error.code : undefined;
-      reject(new Error(bindProblem(String(code), host, port), { cause: error }));
+      reject(new StartProblem(bindProblem(String(code), host, port), { cause: error }));
     });
     server.listen(port, host, resolve);
   });

@@ -1,10 +1,9 @@
 /** Composition root: environment → port → database → bus → live engine → pages → signals. */
 import "./load-environment";
 import { openBus } from "../lib/bus/open-bus";
-import { ConfigError, readConfig, type Config } from "../lib/config/config";
+import { readConfig, type Config } from "../lib/config/config";
 import { readSessionSecret } from "../lib/config/session-secret";
-import { FolderInUseError } from "../lib/db/folder-lock";
-import { MigrationError } from "../lib/db/migrate";
+import { StartProblem } from "../lib/config/start-problem";
 import { openDatabase } from "../lib/db/open-database";
 import { logger } from "../lib/logger";
 import { documentWorkerPath } from "../lib/paths";
@@ -71,15 +70,10 @@ async function announce(config: Config, runtime: Runtime, port: number): Promise
   if (link !== null && !config.demo) process.stdout.write(`Nobody has an account yet. Open this link once to become the owner: ${link}\n`);
 }
 
-/** Mistakes that a person can put right are told as sentences, everything else with its stack. */
+/** What a person can put right is told as sentences, everything else with its stack. */
 function tellAndExit(error: unknown): never {
-  if (error instanceof ConfigError) {
-    process.stderr.write(`Throughline cannot start with these settings:\n${error.problems.map((problem) => `  ${problem}\n`).join("")}`);
-  } else if (error instanceof FolderInUseError || error instanceof MigrationError || (error instanceof Error && error.cause !== undefined)) {
-    process.stderr.write(`${error.message}\n`);
-  } else {
-    logger.fatal({ err: error }, "could not start");
-  }
+  if (error instanceof StartProblem) process.stderr.write(`${error.message}\n`);
+  else logger.fatal({ err: error }, "could not start");
   process.exit(1);
 }
 

@@ -6,6 +6,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import { projectRoot } from "../paths";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
+import { StartProblem } from "./start-problem";
 
 export interface Config {
   /** PORT: 0 asks the system for a free one. */
@@ -41,9 +42,9 @@ const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** The environment holds something we can't run with. `problems` are sentences for the person who starts the server. */
-export class ConfigError extends Error {
+export class ConfigError extends StartProblem {
   constructor(readonly problems: readonly string[]) {
-    super(problems.join("\n"));
+    super(`Throughline cannot start with these settings:\n${problems.map((problem) => `  ${problem}`).join("\n")}`);
     this.name = "ConfigError";
   }
 }

@@ -6,10 +6,11 @@
  * moment may both step back, but never do both go on.
  */
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
+import { StartProblem } from "../config/start-problem";
 import { readProcessStart } from "./process-identity";
 
 const holderSchema = z.object({
@@ -26,8 +27,8 @@ const HEARTBEAT_MS = 5_000;
 /** A holder on another host (a shared volume) counts as alive while its file is this fresh, ms. */
 const FOREIGN_FRESH_MS = 30_000;
 
-/** Another process uses the data folder. The message is for the person who starts the server. */
-export class FolderInUseError extends Error {
+/** Another process uses the data folder. */
+export class FolderInUseError extends StartProblem {
   constructor(folder: string, holder: Pick<Holder, "host" | "pid">) {
     const where = holder.host === hostname() ? `process ${holder.pid}` : `process ${holder.pid} on ${holder.host}`;
     super(
@@ -59,9 +60,21 @@ function isAlive(holder: Holder, path: string): boolean {
   return startedAt !== null && startedAt === holder.startedAt;
 }
 
-/** Takes the folder for this process. Throws FolderInUseError. */
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new StartProblem(
+      `The data folder ${folder} cannot be written (${code}). Make it writable, or choose another one with DATA_DIR.`, { cause: error },
+    );
+  }
+}
+
+/** Takes the folder for this process. Throws FolderInUseError, or StartProblem when it cannot be written. */
 export function lockFolder(folder: string, socketFolder: string): FolderLock {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  prepareFolder(folder);
   const nonce = randomBytes(6).toString("hex");
   const mine = `${PREFIX}${process.pid}.${nonce}`;
   const path = join(folder, mine);

@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import type { Pool, PoolClient } from "pg";
 import { z } from "zod";
+import { StartProblem } from "../config/start-problem";
 import type { Migration } from "./migrations";
 
 /** The lock Prisma's own command line takes. */
@@ -23,15 +24,7 @@ const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
 
 const rows = z.array(z.object({ migration_name: z.string(), checksum: z.string(), finished: z.boolean() }));
 
-/** The database and the migrations on disk contradict each other. The message is for the person who starts the server. */
-export class MigrationError extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = "MigrationError";
-  }
-}
-
-/** Returns the names it applied. All or nothing per migration. Throws MigrationError. */
+/** Returns the names it applied. All or nothing per migration. Throws StartProblem. */
 export async function migrate(pool: Pool, migrations: readonly Migration[]): Promise<readonly string[]> {
   const client = await pool.connect();
   try {
@@ -59,15 +52,15 @@ async function selectPending(client: PoolClient, migrations: readonly Migration[
   for (const row of applied.values()) {
     const migration = known.get(row.migration_name);
     if (!migration) {
-      throw new MigrationError(
+      throw new StartProblem(
         `This database was brought up to date by a newer Throughline (it has ${row.migration_name}). Start that version, or use another database.`,
       );
     }
     if (!row.finished) {
-      throw new MigrationError(`The migration ${row.migration_name} was begun by another tool and never finished. Resolve it there first.`);
+      throw new StartProblem(`The migration ${row.migration_name} was begun by another tool and never finished. Resolve it there first.`);
     }
     if (row.checksum !== migration.checksum) {
-      throw new MigrationError(`The migration ${row.migration_name} differs from the one this database was made with. Migrations must never be edited.`);
+      throw new StartProblem(`The migration ${row.migration_name} differs from the one this database was made with. Migrations must never be edited.`);
     }
   }
   return migrations.filter((migration) => !applied.has(migration.name));
@@ -86,6 +79,6 @@ async function apply(client: PoolClient, migration: Migration): Promise<void> {
   } catch (error) {
     await client.query("ROLLBACK");
     const reason = error instanceof Error ? error.message : String(error);
-    throw new MigrationError(`The migration ${migration.name} failed and changed nothing: ${reason}`, { cause: error });
+    throw new StartProblem(`The migration ${migration.name} failed and changed nothing: ${reason}`, { cause: error });
   }
 }

@@ -6,6 +6,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool, type PoolConfig } from "pg";
 import { PrismaClient } from "../../generated/prisma/client";
 import type { Config } from "../config/config";
+import { StartProblem } from "../config/start-problem";
 import { logger } from "../logger";
 import { migrationsPath } from "../paths";
 import { startEmbeddedDatabase, type EmbeddedDatabase } from "./embedded-database";
@@ -25,7 +26,7 @@ const SERVER_PATIENCE_MS = 15_000;
 
 /**
  * Opens the database of a configuration and applies pending migrations under a lock.
- * Throws FolderInUseError, MigrationError, or an Error saying why the server cannot be reached.
+ * Throws StartProblem when the folder is in use, a migration does not fit or the server cannot be reached.
  */
 export async function openDatabase(config: Pick<Config, "dataDir" | "databaseUrl">): Promise<Database> {
   const embedded = config.databaseUrl === null ? await startEmbeddedDatabase(config.dataDir) : null;
@@ -64,7 +65,7 @@ async function waitForServer(pool: Pool): Promise<void> {
     } catch (error) {
       if (!isNotThereYet(error) || Date.now() > giveUpAt) {
         const reason = error instanceof Error ? error.message || String("code" in error ? error.code : error.name) : String(error);
-        throw new Error(`The database at DATABASE_URL cannot be used: ${reason}`, { cause: error });
+        throw new StartProblem(`The database at DATABASE_URL cannot be used: ${reason}`, { cause: error });
       }
       await new Promise((resolve) => setTimeout(resolve, 500));
     }

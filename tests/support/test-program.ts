@@ -31,8 +31,10 @@ const PATIENCE_MS = 60_000;
 
 export function runProgram({ file, args = [], env, cwd = projectRoot }: ProgramOptions): TestProgram {
   // Nothing of the developer's own settings reaches the program.
-  const inherited = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", TMPDIR: process.env["TMPDIR"] ?? "/tmp", LOG_LEVEL: process.env["LOG_LEVEL"] ?? "warn" };
-  const child = spawn(process.execPath, ["--enable-source-maps", file, ...args], { cwd, env: { ...inherited, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  const { PATH, HOME, TMPDIR, LOG_LEVEL = "warn" } = process.env;
+  const child = spawn(process.execPath, ["--enable-source-maps", file, ...args], {
+    cwd, env: { PATH, HOME, TMPDIR, LOG_LEVEL, NODE_ENV: "production", ...env }, stdio: ["ignore", "pipe", "pipe"],
+  });
   return watchProgram(child);
 }
 
