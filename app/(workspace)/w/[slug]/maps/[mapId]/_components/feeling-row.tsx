@@ -28,11 +28,12 @@ export const FeelingRow = memo(function FeelingRow({ row, place, columns, stepWi
   const preview = useReadableSelector(kit.view, (view) => view.emotionPreview);
   const canEdit = useReadable(kit.canEdit);
   const future = kit.data.map.state === "future";
-  const values = useMemo(() => columns.map(({ step }) => {
-    if (!step) return null;
-    if (preview?.stepId === step.id) return preview.value;
-    return emotions.get(teamEmotionKey(step.id))?.value ?? null;
-  }), [columns, emotions, preview]);
+  const values = useMemo(
+    () => columns.map(({ step }) => (step ? emotions.get(teamEmotionKey(step.id))?.value ?? null : null)), [columns, emotions]);
+  /** As the curve shows it while a point is dragged. */
+  const drawn = useMemo(
+    () => (preview ? columns.map(({ step }, index) => (step?.id === preview.stepId ? preview.value : values[index] ?? null)) : values),
+    [columns, values, preview]);
   const measured = useMemo(() => columns.map(({ step }) => measuredAt(kit, step)), [columns, kit]);
   const faces = useMemo(() => extremes(values), [values]);
   const label = describeCurve(columns, values, future);
@@ -47,7 +48,7 @@ export const FeelingRow = memo(function FeelingRow({ row, place, columns, stepWi
         key={column.step?.id ?? column.stage.id} row={row} column={column} laneId={place.lane.id} laneTitle={place.lane.title}
         value={values[index] ?? null} face={faces.has(index)} measured={measured[index] ?? null} canEdit={canEdit} future={future}
         curve={index === 0 && (
-          <EmotionCurve team={values} measured={measured.map((point) => point?.value ?? null)} stepWidth={stepWidth} label={label} future={future} />
+          <EmotionCurve team={drawn} measured={measured.map((point) => point?.value ?? null)} stepWidth={stepWidth} label={label} future={future} />
         )}
         onPreview={(value) => kit.view.update({ emotionPreview: value === null ? null : { stepId, value } })}
         onChange={(value) => setFeeling(kit, stepId, value)} onLeave={(move) => leave(stepId, move)}

@@ -9,8 +9,10 @@ export interface GridFocus {
   attach(root: HTMLElement | null): void;
   /** Where the tab stop is. */
   active(): GridPosition | null;
-  /** Focuses a position, now or when it appears (within half a second). */
+  /** Focuses a position, now or when it appears, and again should it be drawn anew within half a second. */
   request(position: GridPosition): void;
+  /** A card was drawn: takes focus at once when it was asked for, before another key is pressed. */
+  arrived(target: HTMLElement): void;
   /** Makes sure that something carries the tab stop; call after the grid has rendered. */
   settle(fallback: GridPosition | null): void;
   element(position: GridPosition): HTMLElement | null;
@@ -25,6 +27,7 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
   let active: GridPosition | null = null;
   let stop: HTMLElement | null = null;
   let waiting = 0;
+  let wanted: GridPosition | null = null;
 
   const element = (position: GridPosition): HTMLElement | null =>
     root?.querySelector<HTMLElement>(`[data-grid-key="${CSS.escape(positionKey(position))}"]`) ?? null;
@@ -44,16 +47,22 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
     carry(target, position);
     onChange(position);
   };
-  const attempt = (position: GridPosition, framesLeft: number, turn: number) => {
+  const enter = (target: HTMLElement, position: GridPosition) => {
+    carry(target, position);
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+  /** A moved card is drawn anew elsewhere: what was focused may be gone a moment later, so it is looked after for a while. */
+  const attempt = (position: GridPosition, framesLeft: number, turn: number, held: HTMLElement | null) => {
     if (turn !== waiting) return;
-    const target = element(position);
-    if (target) {
-      carry(target, position);
-      target.focus({ preventScroll: true });
-      target.scrollIntoView({ block: "nearest", inline: "nearest" });
-    } else if (framesLeft > 0) {
-      requestAnimationFrame(() => attempt(position, framesLeft - 1, turn));
+    const elsewhere = held?.isConnected && document.activeElement !== held && document.activeElement !== document.body;
+    if (elsewhere || framesLeft === 0) {
+      wanted = null;
+      return;
     }
+    const target = element(position);
+    if (target && target !== document.activeElement && target !== held) enter(target, position);
+    requestAnimationFrame(() => attempt(position, framesLeft - 1, turn, target));
   };
   return {
     attach(next) {
@@ -64,7 +73,11 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
     active: () => active,
     request(position) {
       waiting += 1;
-      attempt(position, WAIT_FRAMES, waiting);
+      wanted = position;
+      attempt(position, WAIT_FRAMES, waiting, null);
+    },
+    arrived(target) {
+      if (wanted && target.dataset["gridKey"] === positionKey(wanted)) enter(target, wanted);
     },
     settle(fallback) {
       if (!root) return;

@@ -27,7 +27,11 @@ export function useCardProps(cardId: string): CardProps | null {
     const author = kit.session.authors.get().get(card.clientId);
     return authorIdOf(card, author, { clientId: kit.session.clientId, userId: kit.data.me.id }) !== kit.data.me.id;
   });
-  const cardRef = useCallback((element: HTMLElement | null) => (element ? dragCard(kit, element, cardId) : undefined), [kit, cardId]);
+  const cardRef = useCallback((element: HTMLElement | null) => {
+    if (!element) return undefined;
+    kit.focus.arrived(element);
+    return dragCard(kit, element, cardId);
+  }, [kit, cardId]);
   const onSelect = useCallback((event: MouseEvent<HTMLElement>) => {
     event.stopPropagation();
     const { selection } = kit.view.get();

@@ -1,6 +1,6 @@
 "use client";
 /** The whole map as a grid: heads, lanes and cells, with keyboard, drag, zoom and colleagues' cursors. */
-import { useEffect, useLayoutEffect, useMemo, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import type { GridPosition } from "@/components/journey/grid-position";
 import { MapGrid, MapRow } from "@/components/journey/map-grid";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
@@ -32,7 +32,7 @@ export function WideMap({ compact = false }: { compact?: boolean }) {
   useBoardDrag(kit, scroller);
   useMapZoom(kit, scroller, layout.columns.length);
   useMapPointer(kit, scroller);
-  useEffect(() => {
+  useLayoutEffect(() => {
     kit.focus.attach(grid.current);
     return () => kit.focus.attach(null);
   }, [kit]);

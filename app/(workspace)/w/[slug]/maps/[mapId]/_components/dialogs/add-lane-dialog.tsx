@@ -6,6 +6,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { LANE_TYPES } from "@/lib/journey/model";
 import { useBoardKit } from "../board-kit";
 import { addLane } from "../structure-actions";
+import { closeThen } from "./close-then";
 
 export default function AddLaneDialog({ after, onClose }: { after: string | null | undefined; onClose: () => void }) {
   const kit = useBoardKit();
@@ -21,10 +22,7 @@ export default function AddLaneDialog({ after, onClose }: { after: string | null
                 <li key={type}>
                   <button
                     type="button" className="flex w-full items-center gap-2.5 rounded-sm px-2 py-1.5 text-left touch-target hover:bg-hover"
-                    onClick={() => {
-                      onClose();
-                      addLane(kit, type, after);
-                    }}
+                    onClick={() => closeThen(onClose, () => addLane(kit, type, after))}
                   >
                     <span className="text-ink-3"><LaneIcon type={type} /></span>
                     <span className="flex-1">{type === "custom" ? "Your own" : LANE_WORDS[type].title}</span>

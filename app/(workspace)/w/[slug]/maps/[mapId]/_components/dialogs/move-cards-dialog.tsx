@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useBoardKit } from "../board-kit";
 import { moveCards } from "../card-moves";
+import { closeThen } from "./close-then";
 import { PlaceFields, type ChosenPlace } from "./place-fields";
 
 export default function MoveCardsDialog({ cardIds, onClose }: { cardIds: readonly string[]; onClose: () => void }) {
@@ -20,10 +21,7 @@ export default function MoveCardsDialog({ cardIds, onClose }: { cardIds: readonl
           <Button onClick={onClose}>Cancel</Button>
           <Button
             variant="primary" disabled={stays}
-            onClick={() => {
-              onClose();
-              moveCards(kit, cardIds, place);
-            }}
+            onClick={() => closeThen(onClose, () => moveCards(kit, cardIds, place))}
           >Move</Button>
         </>
       }

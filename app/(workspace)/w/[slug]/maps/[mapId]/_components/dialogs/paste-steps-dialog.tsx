@@ -7,6 +7,7 @@ import { Field } from "@/components/ui/field";
 import { TextArea } from "@/components/ui/text-input";
 import { useBoardKit } from "../board-kit";
 import { startMap } from "../structure-actions";
+import { closeThen } from "./close-then";
 
 const MOST_STEPS = 500;
 
@@ -27,10 +28,7 @@ export default function PasteStepsDialog({ onClose }: { onClose: () => void }) {
           <Button onClick={onClose}>Cancel</Button>
           <Button
             variant="primary" disabled={titles.length === 0 || tooMany}
-            onClick={() => {
-              onClose();
-              startMap(kit, titles);
-            }}
+            onClick={() => closeThen(onClose, () => startMap(kit, titles))}
           >{titles.length === 0 ? "Add steps" : `Add ${titles.length} ${titles.length === 1 ? "step" : "steps"}`}</Button>
         </>
       }

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useBoardKit } from "../board-kit";
 import { takeBack } from "../history-actions";
+import { closeThen } from "./close-then";
 
 export default function UndoAnywayDialog({ by, onClose }: { by: readonly string[]; onClose: () => void }) {
   const kit = useBoardKit();
@@ -17,10 +18,7 @@ export default function UndoAnywayDialog({ by, onClose }: { by: readonly string[
           <Button onClick={onClose}>Keep it</Button>
           <Button
             variant="primary"
-            onClick={() => {
-              onClose();
-              takeBack(kit, "undo", true);
-            }}
+            onClick={() => closeThen(onClose, () => takeBack(kit, "undo", true))}
           >Undo anyway</Button>
         </>
       }
