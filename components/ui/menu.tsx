@@ -22,7 +22,7 @@ export function Menu({ trigger, entries, align = "start", side = "bottom" }: {
   side?: "top" | "bottom" | "left" | "right";
 }) {
   return (
-    <Base.Root modal={false}>
+    <Base.Root>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner sideOffset={4} align={align} side={side} className="z-50 outline-none">

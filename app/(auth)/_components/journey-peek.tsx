@@ -35,6 +35,7 @@ export function JourneyPeek() {
             </div>
           )}
         </Row>
+        <Row>{(step) => step.metric && <Metric metric={step.metric} />}</Row>
       </div>
       <Cursor className="top-[285px] left-[68%]" name="Tom SA" colour="#2457E6" />
       <Cursor className="top-[540px] left-[17%]" name="Elena MK" colour="#C63A83" />
@@ -74,6 +75,21 @@ function Row({ children }: { children: (step: PeekStep) => React.ReactNode }) {
           {children(step)}
         </div>
       ))}
+    </div>
+  );
+}
+
+function Metric({ metric }: { metric: NonNullable<PeekStep["metric"]> }) {
+  return (
+    <div className="rounded-sm bg-raised px-2 py-[7px] shadow-1">
+      <span className="block text-micro text-ink-2">{metric.name}</span>
+      <span className="flex items-baseline gap-1.5 tabular-nums">
+        <span className="font-medium text-ink-3">{metric.from}</span>→<b className="font-semibold">{metric.to}</b>
+      </span>
+      <span className="relative mt-1.5 block h-[3px] rounded-full bg-fill">
+        <i className="absolute inset-y-0 left-0 rounded-full bg-ink-3" style={{ width: `${metric.progress * 100}%` }} />
+        <i className="absolute -top-0.5 left-[88%] h-[7px] w-0.5 bg-accent" />
+      </span>
     </div>
   );
 }

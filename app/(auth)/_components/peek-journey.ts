@@ -16,6 +16,8 @@ export interface PeekStep {
   readonly measured: number;
   readonly pains: readonly { readonly text: string; readonly severity: 1 | 2 | 3; readonly count: number }[];
   readonly notes: readonly PeekNote[];
+  /** Baseline, target and how far along (0–1) today is. */
+  readonly metric?: { readonly name: string; readonly from: string; readonly to: string; readonly progress: number };
   readonly idea: { readonly text: string; readonly votes: number };
 }
 
@@ -36,6 +38,7 @@ export const PEEK_STEPS: readonly PeekStep[] = [
     pains: [{ text: "Tracking goes quiet after dispatch", severity: 2, count: 94 }],
     notes: [{ ...MARKETING, author: "Elena", time: "Mon", text: "Dispatch email has our best open rate: 71%." }],
     idea: { text: "Name the day, then keep it", votes: 7 },
+    metric: { name: "Delivered on named day", from: "78%", to: "92%", progress: 0.78 },
   },
   {
     title: "Tries boots at home", voice: "“Lovely boots. Wrong size. Is it me?”", team: -0.5, measured: -0.75,
@@ -54,6 +57,7 @@ export const PEEK_STEPS: readonly PeekStep[] = [
       { ...SALES, author: "Tom", time: "10:44", text: "Shops have to say no to online returns. Awkward." },
     ],
     idea: { text: "QR code return, no label to print", votes: 16 },
+    metric: { name: "Contacts per return", from: "1.8", to: "0.6", progress: 0.86 },
   },
   {
     title: "Drops off parcel", voice: "“No receipt. Did they get it?”", team: -0.8, measured: -1,
@@ -66,6 +70,7 @@ export const PEEK_STEPS: readonly PeekStep[] = [
     pains: [{ text: "Nine days without a message", severity: 3, count: 205 }],
     notes: [{ ...MARKETING, author: "Noor", time: "10:40", text: "We still send “Love your boots?” on day 7. Ouch." }],
     idea: { text: "Refund on first scan", votes: 13 },
+    metric: { name: "Days to refund", from: "9", to: "3", progress: 0.64 },
   },
   {
     title: "Orders half a size up", voice: "“I do like these boots, to be fair.”", team: 0.4, measured: 0.1,
@@ -73,6 +78,7 @@ export const PEEK_STEPS: readonly PeekStep[] = [
     pains: [{ text: "No exchange: pays twice, waits twice", severity: 2, count: 51 }],
     notes: [{ ...SALES, author: "Dev", time: "Mon", text: "An exchange keeps the sale. A refund is a coin toss." }],
     idea: { text: "Instant exchange", votes: 12 },
+    metric: { name: "Rebuy within 30 days", from: "41%", to: "55%", progress: 0.41 },
   },
   {
     title: "Tells walking group", voice: "“Great boots. Size up, keep the box.”", team: 1.2, measured: 0.9,
@@ -80,5 +86,6 @@ export const PEEK_STEPS: readonly PeekStep[] = [
     pains: [],
     notes: [{ ...MARKETING, author: "Elena", time: "16 Nov", text: "Her post brought 14 visits. Fit questions, all of them." }],
     idea: { text: "Ask for a fit review at week six", votes: 6 },
+    metric: { name: "NPS after a return", from: "−12", to: "+15", progress: 0.3 },
   },
 ];

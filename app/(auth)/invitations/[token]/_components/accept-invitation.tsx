@@ -33,7 +33,7 @@ export function AcceptInvitation({ token, email, me, passwordMin }: Props) {
       />
       <p className="mt-4 flex flex-wrap items-center gap-1 text-ink-2">
         Have an account already?
-        <a href={`/sign-in?callbackUrl=${encodeURIComponent(here)}`} className="font-medium text-accent-ink underline underline-offset-2">Sign in to join</a>
+        <a href={`/sign-in?callbackUrl=${encodeURIComponent(here)}`} className="inline-flex items-center font-medium text-accent-ink underline underline-offset-2 touch-target">Sign in to join</a>
       </p>
     </>
   );

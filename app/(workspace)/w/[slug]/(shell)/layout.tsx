@@ -15,8 +15,10 @@ import { WorkspaceSwitcher } from "./_components/workspace-switcher";
 type Props = { params: Promise<{ slug: string }>; children: ReactNode };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await readShell((await params).slug);
-  const name = typeof found === "string" ? "Throughline" : found.shell.name;
+  const { slug } = await params;
+  const found = await readShell(slug).catch(() => "");
+  if (typeof found === "string") return { title: "Nothing here" };
+  const { name } = found.shell;
   return { title: { template: `%s · ${name} · Throughline`, default: name } };
 }
 
@@ -37,18 +39,18 @@ export default async function ShellLayout({ params, children }: Props) {
       <a href="#content" className="sr-only z-50 rounded-sm bg-solid px-3 py-2 text-ink-inv focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
         Skip to the content
       </a>
-      <div className="flex h-page flex-col border-r border-line bg-surface px-2.5 py-3 max-md:hidden md:sticky md:top-(--banner-h)">
+      <header className="flex h-page flex-col border-r border-line bg-surface px-2.5 py-3 max-md:hidden md:sticky md:top-(--banner-h)">
         <WorkspaceSwitcher shell={shell} />
         <NavLinks slug={shell.slug} place="side" />
         <div className="mt-auto flex flex-col gap-2">
           <ThemeSwitch initial={theme} className="self-start" />
           <AccountMenu me={shell.me} theme={theme} place="side" />
         </div>
-      </div>
-      <div className="sticky top-(--banner-h) z-20 flex items-center gap-2 border-b border-line bg-surface px-2 md:hidden">
+      </header>
+      <header className="sticky top-(--banner-h) z-20 flex items-center gap-2 border-b border-line bg-surface px-2 md:hidden">
         <div className="min-w-0 flex-1"><WorkspaceSwitcher shell={shell} /></div>
         <AccountMenu me={shell.me} theme={theme} place="top" />
-      </div>
+      </header>
       <main id="content" tabIndex={-1} className="min-w-0 px-4 pt-5 pb-24 outline-none md:px-9 md:pt-6.5 md:pb-12">{children}</main>
       <NavLinks slug={shell.slug} place="bottom" />
     </div>

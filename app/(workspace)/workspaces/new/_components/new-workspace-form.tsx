@@ -41,7 +41,7 @@ export function NewWorkspaceForm({ canGoBack, email }: { canGoBack: boolean; ema
       </div>
       <p className="text-ink-3">
         Signed in as {email}.{" "}
-        <button type="button" className="font-medium text-accent-ink underline underline-offset-2" onClick={() => leave()}>Sign out</button>
+        <button type="button" className="font-medium text-accent-ink underline underline-offset-2 touch-target" onClick={() => leave()}>Sign out</button>
       </p>
       {dialog}
     </form>

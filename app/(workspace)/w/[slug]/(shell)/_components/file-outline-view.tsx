@@ -1,7 +1,8 @@
 import { StateDot } from "@/components/ui/state-dot";
 import type { Count, FileOutline } from "./journey-file-outline";
 
-const words = (counts: readonly Count[]): string => counts.map(({ name, count }) => `${count.toLocaleString("en")} ${name}`).join(", ");
+const words = (counts: readonly Count[]): string =>
+  counts.map(({ one, many, count }) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`).join(", ");
 
 /** What will come in, and what is kept without being shown. */
 export function FileOutlineView({ outline }: { outline: FileOutline }) {

@@ -32,7 +32,7 @@ export function JourneyCard({ journey, slug, role }: { journey: ListedJourney; s
               <li key={map.id} className="min-w-0">
                 <Link
                   href={`/w/${slug}/maps/${map.id}`}
-                  className="relative inline-flex h-5 max-w-full items-center gap-1.5 rounded-xs px-[7px] text-micro font-semibold text-ink-2 shadow-[inset_0_0_0_1px_var(--line-2)] touch-target hover:bg-hover hover:text-ink"
+                  className="relative inline-flex h-5 max-w-full items-center gap-1.5 rounded-xs px-[7px] text-micro font-semibold text-ink-2 shadow-[inset_0_0_0_1px_var(--line-2)] after:absolute after:-inset-x-[3px] after:-inset-y-3 hover:bg-hover hover:text-ink"
                 >
                   <StateDot state={map.state} />
                   <span className="sr-only">{map.state === "current" ? "Current map: " : "Future map: "}</span>

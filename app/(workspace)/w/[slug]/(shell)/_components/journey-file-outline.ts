@@ -5,7 +5,7 @@ export interface FileOutline {
   /** Kept with the journey and written back on export, but not shown yet. */
   readonly carried: readonly Count[];
 }
-export interface Count { readonly name: string; readonly count: number }
+export interface Count { readonly one: string; readonly many: string; readonly count: number }
 
 type Json = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -31,19 +31,25 @@ export function outlineOf(content: string): FileOutline | string {
       title: text(map.title, "Untitled map"),
       state: text(map.state, "current"),
       parts: counted([
-        ["stages", list(map.stages).length],
-        ["steps", list(map.stages).filter(isRecord).reduce((sum, stage) => sum + list(stage.steps).length, 0)],
-        ["lanes", list(map.lanes).length],
-        ["cards", list(map.cards).length],
-        ["feelings", list(map.emotions).length],
-        ["paths between steps", list(map.edges).length],
+        ["stage", "stages", list(map.stages).length],
+        ["step", "steps", list(map.stages).filter(isRecord).reduce((sum, stage) => sum + list(stage.steps).length, 0)],
+        ["lane", "lanes", list(map.lanes).length],
+        ["card", "cards", list(map.cards).length],
+        ["feeling", "feelings", list(map.emotions).length],
+        ["path between steps", "paths between steps", list(map.edges).length],
       ]),
     })),
-    carried: counted(
-      ["personas", "evidence", "metrics", "gaps", "actions", "comments", "versions"].map((key) => [key, list(file[key]).length] as const),
-    ),
+    carried: counted([
+      ["persona", "personas", list(file.personas).length],
+      ["piece of evidence", "pieces of evidence", list(file.evidence).length],
+      ["metric", "metrics", list(file.metrics).length],
+      ["gap", "gaps", list(file.gaps).length],
+      ["action", "actions", list(file.actions).length],
+      ["comment", "comments", list(file.comments).length],
+      ["version", "versions", list(file.versions).length],
+    ]),
   };
 }
 
-const counted = (pairs: readonly (readonly [string, number])[]): readonly Count[] =>
-  pairs.flatMap(([name, count]) => (count > 0 ? [{ name, count }] : []));
+const counted = (found: readonly (readonly [string, string, number])[]): readonly Count[] =>
+  found.flatMap(([one, many, count]) => (count > 0 ? [{ one, many, count }] : []));

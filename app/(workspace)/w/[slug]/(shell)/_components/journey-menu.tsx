@@ -38,7 +38,7 @@ export function JourneyMenu({ journey, slug, role }: { journey: JourneyListItem;
         align="end"
         entries={entries}
         trigger={
-          <button type="button" aria-label={`More for ${journey.title}`} className={`${iconButtonClass("quiet", "sm")} z-10 -mt-1 -mr-1.5`}>
+          <button type="button" aria-label={`More for ${journey.title}`} className={`${iconButtonClass("quiet", "sm")} z-10 -mt-1 -mr-1.5 max-md:-my-3 max-md:-mr-3`}>
             <Ellipsis size={16} aria-hidden />
           </button>
         }

@@ -35,7 +35,7 @@ export function MemberRow({ member, shell }: { member: MemberListItem; shell: Wo
 
   return (
     <tr className="border-b border-line last:border-0 max-md:flex max-md:flex-wrap max-md:items-center max-md:py-2 [&>td]:px-3 md:[&>td]:h-13">
-      <td className="max-md:min-w-0 max-md:flex-1">
+      <td className="max-md:w-[calc(100%-5rem)]">
         <div className="flex items-center gap-2.5">
           <Avatar name={member.name} colour={first?.colour} decorative idle={suspended} />
           <div className="min-w-0">
@@ -44,12 +44,12 @@ export function MemberRow({ member, shell }: { member: MemberListItem; shell: Wo
               {isMe && <span className="text-ink-3">You</span>}
               {suspended && <Badge tone="warn">Suspended</Badge>}
             </div>
-            <div className="text-card break-all text-ink-3">{member.email}</div>
+            <div className="text-card [overflow-wrap:anywhere] text-ink-3">{member.email}</div>
             {problem && <p role="alert" className="text-card font-medium text-bad">{problem}</p>}
           </div>
         </div>
       </td>
-      <td className="max-md:order-3 max-md:w-1/2">
+      <td className="max-md:order-3 max-md:w-1/2 max-md:pl-12.5!">
         <DepartmentPicker
           label={`Departments of ${member.name}`}
           departments={shell.departments}
@@ -65,7 +65,7 @@ export function MemberRow({ member, shell }: { member: MemberListItem; shell: Wo
           <span className="inline-flex items-center touch-target">{ROLE_SUMMARIES[role].name}</span>
         )}
       </td>
-      <td className="w-12 text-right">
+      <td className="text-right max-md:order-2 max-md:w-20 md:w-12">
         {entries.length > 0 && (
           <Menu
             align="end"

@@ -22,7 +22,7 @@ export function PendingInvitations({ invitations, shell, now }: {
           return (
             <li key={invitation.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-2 last:border-0">
               <div className="min-w-0 flex-1">
-                <p className="font-medium break-all">{who}</p>
+                <p className="font-medium [overflow-wrap:anywhere]">{who}</p>
                 <p className="text-card text-ink-3">
                   {ROLE_SUMMARIES[invitation.role].name}, made {relativeTime(Date.parse(invitation.createdAt), now)},{" "}
                   {days === 1 ? "open for one more day" : `open for ${days} more days`}
