@@ -33,13 +33,14 @@ export function MapCell({ row, column, place, label, count, canEdit, placing, co
       data-placing={(placing && step !== null) || undefined}
       className={`map-cell ${isMoments ? "map-moments" : ""}`}
       style={{ gridRow: gridRowOf(row), gridColumn: gridColumnOf(index) }} onClick={onPlace}
+      onDoubleClick={(event) => event.target === event.currentTarget && step && canEdit && collapsedCount === null && onAdd()}
     >
       {collapsedCount === null ? children : collapsedCount > 0 && (
         <span className="map-cell-more">{collapsedCount} {collapsedCount === 1 ? "card" : "cards"}</span>
       )}
-      {canEdit && step && collapsedCount === null && (
+      {canEdit && step && collapsedCount === null && count === 0 && (
         <button
-          type="button" tabIndex={-1} className="map-cell-prompt" data-pointer={count === 0 || undefined}
+          type="button" tabIndex={-1} className="map-cell-prompt"
           onClick={(event) => {
             event.stopPropagation();
             onAdd();

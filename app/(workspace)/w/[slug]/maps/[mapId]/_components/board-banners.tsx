@@ -44,7 +44,7 @@ export function BoardBanners() {
       )}
       {problem !== null && (
         <Banner
-          tone="bad" live icon={<CircleAlert size={16} aria-hidden />} className="m-2"
+          tone="warn" live icon={<CircleAlert size={16} aria-hidden />} className="m-2"
           action={<IconButton label="Dismiss" size="sm" onClick={() => kit.view.update({ problem: null })}><X size={14} aria-hidden /></IconButton>}
         >{problem}</Banner>
       )}
