@@ -30,11 +30,10 @@ export function compareSlots(a: Slot, b: Slot): number {
 /** The first `precision` digits of a key as a number; rounds down. */
 function fraction(key: string, precision: number): bigint {
   let value = 0n;
-  for (let index = 0; index < precision; index += 1) {
-    value = value * BASE + BigInt(index < key.length ? DIGITS.indexOf(key.charAt(index)) : 0);
-  }
+  for (let index = 0; index < precision; index += 1) value = value * BASE + digit(key, index);
   return value;
 }
+const digit = (key: string, index: number): bigint => BigInt(index < key.length ? DIGITS.indexOf(key.charAt(index)) : 0);
 
 function keyOf(value: bigint, precision: number): string {
   let key = "";
@@ -61,9 +60,13 @@ export function keysBetween(before: string | null, after: string | null, count: 
     const atEnd = keyAtEnd(low, after, random);
     if (atEnd !== null) return [atEnd];
   }
+  let start = fraction(low, WIDTH);
+  let end = after === null ? BASE ** BigInt(WIDTH) : fraction(after, WIDTH);
   for (let precision = WIDTH; precision <= MAX_KEY_LENGTH; precision += 1) {
-    const start = fraction(low, precision);
-    const end = after === null ? BASE ** BigInt(precision) : fraction(after, precision);
+    if (precision > WIDTH) {
+      start = start * BASE + digit(low, precision - 1);
+      end = end * BASE + (after === null ? 0n : digit(after, precision - 1));
+    }
     const room = (end - start) / BigInt(count + 1);
     if (room < MIN_GAP) continue;
     return Array.from({ length: count }, (_, index) => {
@@ -103,13 +106,14 @@ export interface Placement {
 export function placeAt(siblings: readonly Slot[], index: number, random: Random): Placement {
   let from = index;
   let to = index;
-  for (;;) {
+  for (let more = 1; ; more *= 2) {
     const before = from > 0 ? (siblings[from - 1]?.order ?? null) : null;
     const after = siblings[to]?.order ?? null;
     const keys = keysBetween(before, after, to - from + 1, random);
     if (keys) return assign(siblings, from, index, keys);
-    if (to < siblings.length) to += 1;
-    else from -= 1;
+    // Twice as many each time: the wider the run, the longer until this spot is crowded again.
+    if (to < siblings.length) to = Math.min(to + more, siblings.length);
+    else from = Math.max(from - more, 0);
   }
 }
 
