@@ -14,7 +14,7 @@ export default defineConfig({
     globalSetup: ["tests/support/global-setup.ts"],
     // Most files start real servers and databases: more workers than cores only makes all of them slow.
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
