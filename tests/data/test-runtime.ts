@@ -5,6 +5,8 @@ import type { Config } from "../../lib/config/config";
 import { logger } from "../../lib/logger";
 import type { Documents, MapLog } from "../../lib/runtime/ports";
 import { setRuntime, type Runtime } from "../../lib/runtime";
+import { documentWorkerPath } from "../../lib/paths";
+import { createRealtime } from "../../server/realtime";
 import type { TestDatabase } from "../support/test-database";
 
 export const TEST_SECRET = "the secret of the tests, long enough";
@@ -24,6 +26,16 @@ export function createTestRuntime(database: TestDatabase, settings: Partial<Conf
     log: absent<MapLog>("log"), documents: absent<Documents>("documents"),
     secret: TEST_SECRET, setup: { token: SETUP_TOKEN }, isReady: () => true,
   };
+  setRuntime(runtime);
+  return runtime;
+}
+
+/** The same with the real log and the real document worker. */
+export async function createLiveRuntime(database: TestDatabase, settings: Partial<Config> = {}): Promise<TestRuntime & { stop(): Promise<void> }> {
+  const plain = createTestRuntime(database, settings);
+  const { pool, bus, config, secret } = plain;
+  const realtime = await createRealtime({ pool, bus, config, secret, logger, documentWorkerPath });
+  const runtime = { ...plain, log: realtime.log, documents: realtime.documents, stop: () => realtime.close() };
   setRuntime(runtime);
   return runtime;
 }

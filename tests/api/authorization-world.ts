@@ -1,0 +1,118 @@
+/** Two workspaces, everybody who might knock, and one rightful request per route. */
+import { randomUUID } from "node:crypto";
+import type { Actor } from "../../lib/auth/actor-type";
+import { hashPassword } from "../../lib/auth/passwords";
+import { createInvitation } from "../../lib/data/invitations";
+import { createJourney } from "../../lib/data/journeys";
+import { createFutureMap } from "../../lib/data/maps";
+import { createDepartment } from "../../lib/data/departments";
+import type { RouteDefinition } from "../../lib/contract/define-route";
+import type { TestRuntime } from "../data/test-runtime";
+import { addMember, addPerson, addWorkspace, type TestWorkspace } from "../data/test-people";
+
+export interface RightfulRequest {
+  /** Values of the path's parameters. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly raw?: string;
+  readonly query?: string;
+}
+
+const PASSWORD = "a long enough password";
+const CODES = Array.from({ length: 26 * 26 }, (_, index) => String.fromCharCode(65 + Math.floor(index / 26), 65 + (index % 26)));
+
+/** A workspace that makes fresh things to aim requests at. */
+export class World {
+  private codes = CODES.filter((code) => !["SA", "SU"].includes(code));
+  private constructor(readonly runtime: TestRuntime, readonly workspace: TestWorkspace) {}
+
+  static async create(runtime: TestRuntime, name: string): Promise<World> {
+    return new World(runtime, await addWorkspace(runtime, name));
+  }
+  get people(): TestWorkspace["people"] {
+    return this.workspace.people;
+  }
+  newcomer = (): Promise<Actor> => addPerson(this.runtime, "Newcomer");
+  member = (): Promise<Actor> => addMember(this.runtime, this.workspace.id, "viewer", "Target");
+  async department(): Promise<string> {
+    const code = this.codes.shift() ?? "ZZ";
+    return (await createDepartment(this.people.owner, this.workspace.id, { name: code, code, colour: "#123456" })).id;
+  }
+  invitation = () => createInvitation(this.people.owner, this.workspace.id, { role: "viewer", departmentIds: [] });
+  async journey(): Promise<{ id: string; mapId: string }> {
+    const { id, maps } = await createJourney(this.people.owner, this.workspace.id, { title: "A journey", template: "empty" });
+    return { id, mapId: maps[0]?.id ?? "" };
+  }
+  async future(): Promise<string> {
+    const { id, mapId } = await this.journey();
+    return (await createFutureMap(this.people.owner, id, { title: "A future", fromMapId: mapId })).id;
+  }
+  async person(password: boolean): Promise<Actor> {
+    const person = await this.newcomer();
+    if (password) {
+      await this.runtime.prisma.user.update({ where: { id: person.userId }, data: { passwordHash: await hashPassword(PASSWORD) } });
+    }
+    return person;
+  }
+}
+
+const smallFile = (): string => JSON.stringify({
+  format: "throughline/journey", version: 1, journey: { id: randomUUID(), title: "From a file" },
+  maps: [{ id: randomUUID(), state: "current", title: "Current state", lanes: [], stages: [], cards: [] }],
+});
+
+type Rightful = (world: World) => Promise<RightfulRequest> | RightfulRequest;
+const ofWorkspace = (world: World) => ({ workspaceId: world.workspace.id });
+
+/** One for every route that is not public. A route that is missing here fails its test. */
+export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
+  "GET /api/v1/me": () => ({ params: {} }),
+  "POST /api/v1/me/password": () => ({ params: {}, body: { current: PASSWORD, next: "another long password" } }),
+  "DELETE /api/v1/me/sessions": () => ({ params: {} }),
+  "POST /api/v1/workspaces": () => ({ params: {}, body: { name: "Another" } }),
+  "PATCH /api/v1/workspaces/{workspaceId}": (world) => ({ params: ofWorkspace(world), body: { name: "Renamed" } }),
+  "GET /api/v1/workspaces/{workspaceId}/departments": (world) => ({ params: ofWorkspace(world) }),
+  "POST /api/v1/workspaces/{workspaceId}/departments": async (world) => {
+    const departmentId = await world.department();
+    const { code } = await world.runtime.prisma.department.delete({ where: { id: departmentId } });
+    return { params: ofWorkspace(world), body: { name: "New", code, colour: "#123456" } };
+  },
+  "PATCH /api/v1/workspaces/{workspaceId}/departments/{departmentId}": async (world) =>
+    ({ params: { ...ofWorkspace(world), departmentId: await world.department() }, body: { name: "Other" } }),
+  "DELETE /api/v1/workspaces/{workspaceId}/departments/{departmentId}": async (world) =>
+    ({ params: { ...ofWorkspace(world), departmentId: await world.department() } }),
+  "GET /api/v1/workspaces/{workspaceId}/audit-events": (world) => ({ params: ofWorkspace(world) }),
+  "GET /api/v1/workspaces/{workspaceId}/members": (world) => ({ params: ofWorkspace(world) }),
+  "PATCH /api/v1/workspaces/{workspaceId}/members/{userId}": async (world) =>
+    ({ params: { ...ofWorkspace(world), userId: (await world.member()).userId }, body: { role: "commenter" } }),
+  "DELETE /api/v1/workspaces/{workspaceId}/members/{userId}": async (world) =>
+    ({ params: { ...ofWorkspace(world), userId: (await world.member()).userId } }),
+  "GET /api/v1/workspaces/{workspaceId}/invitations": (world) => ({ params: ofWorkspace(world) }),
+  "POST /api/v1/workspaces/{workspaceId}/invitations": (world) =>
+    ({ params: ofWorkspace(world), body: { role: "viewer", departmentIds: [world.workspace.sales] } }),
+  "DELETE /api/v1/workspaces/{workspaceId}/invitations/{invitationId}": async (world) =>
+    ({ params: { ...ofWorkspace(world), invitationId: (await world.invitation()).id } }),
+  "GET /api/v1/workspaces/{workspaceId}/journeys": (world) => ({ params: ofWorkspace(world) }),
+  "POST /api/v1/workspaces/{workspaceId}/journeys": (world) =>
+    ({ params: ofWorkspace(world), body: { title: "New", template: "empty" } }),
+  "POST /api/v1/workspaces/{workspaceId}/journeys/import": (world) => ({ params: ofWorkspace(world), raw: smallFile() }),
+  "GET /api/v1/journeys/{journeyId}": async (world) => ({ params: { journeyId: (await world.journey()).id } }),
+  "PATCH /api/v1/journeys/{journeyId}": async (world) =>
+    ({ params: { journeyId: (await world.journey()).id }, body: { title: "Renamed" } }),
+  "DELETE /api/v1/journeys/{journeyId}": async (world) => ({ params: { journeyId: (await world.journey()).id } }),
+  "GET /api/v1/journeys/{journeyId}/export": async (world) =>
+    ({ params: { journeyId: (await world.journey()).id }, query: "?format=json" }),
+  "POST /api/v1/journeys/{journeyId}/maps": async (world) => {
+    const { id, mapId } = await world.journey();
+    return { params: { journeyId: id }, body: { state: "future", title: "What if", fromMapId: mapId } };
+  },
+  "GET /api/v1/maps/{mapId}": async (world) => ({ params: { mapId: (await world.journey()).mapId } }),
+  "PATCH /api/v1/maps/{mapId}": async (world) => ({ params: { mapId: (await world.journey()).mapId }, body: { title: "Renamed" } }),
+  "DELETE /api/v1/maps/{mapId}": async (world) => ({ params: { mapId: await world.future() } }),
+  "POST /api/v1/maps/{mapId}/commands": async (world) =>
+    ({ params: { mapId: (await world.journey()).mapId }, body: { commands: [{ type: "addStage", title: "New" }] } }),
+};
+
+export const labelOf = ({ method, path }: RouteDefinition): string => `${method} ${path}`;
+export const pathOf = ({ path }: RouteDefinition, { params, query = "" }: RightfulRequest): string =>
+  path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(params[name] ?? "")) + query;
