@@ -17,7 +17,8 @@ export function orderAfter(
   draft: MapDraft, root: RecordRoot, group: string, id: string, after: After, context: CommandContext,
 ): string {
   if (after === id) throw refused("Nothing can be placed behind itself.");
-  const siblings = draft.sequence(root).list(group).filter((slot) => slot.id !== id);
+  const all = draft.sequence(root).list(group);
+  const siblings = exists(draft, root, id) ? all.filter((slot) => slot.id !== id) : all;
   let index = siblings.length;
   if (after === null) index = 0;
   else if (after !== undefined) {

@@ -17,8 +17,13 @@ export function inFileOrder<T extends Listed>(items: readonly T[]): T[] {
   const followers = new Map<T | null, T[]>();
   let last: T | null = null;
   for (const item of items) {
-    if (kept.has(item)) last = item;
-    else followers.set(last, [...(followers.get(last) ?? []), item]);
+    if (kept.has(item)) {
+      last = item;
+      continue;
+    }
+    const behind = followers.get(last);
+    if (behind) behind.push(item);
+    else followers.set(last, [item]);
   }
   return [...(followers.get(null) ?? []), ...fromFile.flatMap((item) => [item, ...(followers.get(item) ?? [])])];
 }
@@ -30,7 +35,7 @@ function importingClient(items: readonly Listed[]): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
-/** Puts the cards of each cell into the order of the cell, on the places the cell's cards have in the list. */
+/** Puts the cards of each live cell into the order of the cell, on the places the cell's cards have in the list. */
 export function inCellOrder<T extends { readonly id: string }>(
   list: readonly T[], cellOf: (item: T) => string, cells: ReadonlyMap<string, readonly string[]>,
 ): T[] {
@@ -39,7 +44,7 @@ export function inCellOrder<T extends { readonly id: string }>(
   return list.map((item) => {
     const cell = cellOf(item);
     const ids = cells.get(cell);
-    if (!ids?.includes(item.id)) return item;
+    if (!ids) return item;
     const index = next.get(cell) ?? 0;
     next.set(cell, index + 1);
     return byId.get(ids[index] ?? "") ?? item;
