@@ -50,8 +50,11 @@ export const createMapSession = (options: MapSessionOptions, ports: SessionPorts
       case "authors": book.learn(notice.authors); break;
       case "access": setAccess(notice); break;
       case "saving": tracker.tell({ type: "refusing", refusing: !notice.ok }); break;
-      // What was dropped is not on its way any more, and no later ack may count for it.
-      case "read-only": tenure.unsent.connectionLost(); break;
+      case "read-only":
+        // What was dropped is not on its way any more, and no later ack may count for it.
+        tenure.unsent.connectionLost();
+        setAccess({ ...access.get(), canWrite: false });
+        break;
       case "workspace-changed": break;
     }
     for (const listener of [...noticeListeners]) listener(notice);
