@@ -1,5 +1,5 @@
 /** One thing as the document holds it, deleted or not: what `doc.ts` reads and the commands plan with. */
-import type { Card, Edge, EmotionPoint, Lane, Step, Thing, Stage } from "./model";
+import type { Card, Edge, EmotionPoint, Lane, Stage, Step } from "./model";
 
 export interface Deletion {
   readonly deletedAt?: string;

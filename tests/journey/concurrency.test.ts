@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { applyCommands, cardText, read } from "@/lib/journey";
 import { context, copyOf, idOf, meet, plainDoc, smallMap, textsIn } from "./support/small-map";
 

@@ -114,7 +114,7 @@ export class MapDraft {
       this.#sequences[root].put(to.group, { id, order: to.order });
     }
     shelf.put(after);
-    this.writes.push({ kind: "change", root, id, changes } as Write);
+    this.writes.push({ kind: "change", root, id, changes });
   }
 }
 
