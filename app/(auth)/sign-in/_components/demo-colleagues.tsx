@@ -12,7 +12,7 @@ const COLLEAGUES = [
   { account: "sales", name: "Tom Okafor", code: "SA", colour: "#2457E6", place: "Sales", does: "Add what sales hears" },
   { account: "support", name: "Priya Nair", code: "SU", colour: "#8A5E00", place: "Support", does: "Add what support sees" },
   { account: "marketing", name: "Elena Ruiz", code: "MK", colour: "#C63A83", place: "Marketing", does: "Add campaigns and insight" },
-  { account: "manager", name: "Jonas Weber", code: "PR", colour: "#1F2430", place: "Product, manager", does: "Run journeys and people" },
+  { account: "manager", name: "Jonas Weber", code: "PR", colour: "#1F2430", place: "Product, manager", does: "Keep the journeys in order" },
 ] as const;
 
 /** One click in, as one of the demo's people. */
