@@ -25,8 +25,11 @@ export function checkReferences(runs: readonly StructRun[], known: KnownState): 
   }
   const ready = [...clients.values()];
   for (let progress = ready.pop(); progress; progress = ready.pop()) {
+    const before = progress.next;
     const verdict = advance(progress, clients, known);
     if (verdict) return verdict;
+    // Two that wait for each other would wake each other for ever.
+    if (progress.next === before) continue;
     for (const client of progress.waiting) {
       const other = clients.get(client);
       if (other) ready.push(other);
