@@ -12,7 +12,7 @@ const nothing = (): void => undefined;
 export function BoardFrame({ data }: { data: BoardData }) {
   return (
     <div className="flex h-page flex-col">
-      <TopBar data={data} canCreate={false} onNewFuture={nothing} />
+      <TopBar data={data} />
       <ScopeBar data={data} recovered={0} readOnly={false} onRecovered={nothing} />
       <main className="relative min-h-0 flex-1"><BoardSkeleton /></main>
     </div>

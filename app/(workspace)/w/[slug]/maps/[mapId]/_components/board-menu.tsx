@@ -2,6 +2,7 @@
 /** The one menu of the board, opened at a card, a head or a tool. Loaded with its first opening. */
 import { Menu } from "@base-ui/react/menu";
 import Check from "lucide-react/icons/check";
+import Link from "next/link";
 import { useMemo } from "react";
 import { MENU_ITEM, MENU_POPUP } from "@/components/ui/menu-class";
 import { Kbd } from "@/components/ui/kbd";
@@ -38,7 +39,7 @@ export default function BoardMenu() {
   );
 }
 
-function Choice({ choice: { label, icon, shortcut, danger, checked, onSelect } }: { choice: MenuChoice }) {
+function Choice({ choice: { label, icon, shortcut, danger, checked, href, onSelect } }: { choice: MenuChoice }) {
   const look = `${MENU_ITEM} ${danger ? "text-bad" : ""}`;
   const body = (
     <>
@@ -48,6 +49,9 @@ function Choice({ choice: { label, icon, shortcut, danger, checked, onSelect } }
       {checked && <Check size={14} aria-hidden className="text-accent-ink" />}
     </>
   );
+  if (href !== undefined) {
+    return <Menu.LinkItem className={look} closeOnClick render={<Link href={href} aria-current={checked ? "page" : undefined} />}>{body}</Menu.LinkItem>;
+  }
   if (checked === undefined) return <Menu.Item className={look} onClick={onSelect}>{body}</Menu.Item>;
   return <Menu.CheckboxItem className={look} checked={checked} closeOnClick onCheckedChange={onSelect}>{body}</Menu.CheckboxItem>;
 }

@@ -11,7 +11,9 @@ export type MenuTarget =
   | { readonly kind: "card"; readonly cardIds: readonly string[] }
   | { readonly kind: HeaderKind; readonly id: string }
   | { readonly kind: "lanes" }
-  | { readonly kind: "add" };
+  | { readonly kind: "add" }
+  | { readonly kind: "posting" }
+  | { readonly kind: "maps"; readonly only?: "future" };
 export type MenuAnchor = HTMLElement | { readonly x: number; readonly y: number };
 
 export type BoardDialog =

@@ -16,7 +16,6 @@ import { ClosedNotice } from "./closed-notice";
 import { createBoardKit } from "./create-board-kit";
 import { Dock } from "./dock";
 import { MapArea } from "./map-area";
-import { PhoneBoard } from "./phone/phone-board";
 import { ScopeBar } from "./scope-bar";
 import { TopBar } from "./top-bar";
 import { useBoardWatch } from "./use-board-watch";
@@ -26,6 +25,7 @@ import { ZoomControl } from "./zoom-control";
 import "./board.css";
 
 const BoardMenu = dynamic(() => import("./board-menu"), { ssr: false });
+const PhoneBoard = dynamic(() => import("./phone/phone-board"), { ssr: false });
 
 export function LiveBoard({ data }: { data: BoardData }) {
   const session = useMapSession();
@@ -54,10 +54,12 @@ function WideBoard() {
   const canEdit = useReadable(kit.canEdit);
   const { canWrite } = useReadable(kit.session.access);
   const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length);
-  const onNewFuture = () => kit.view.update({ dialog: { kind: "new-future" } });
+  const handleMaps = (anchor: HTMLElement, only?: "future") =>
+    kit.view.update({ menu: { target: { kind: "maps", ...(only ? { only } : {}) }, anchor } });
+  const handleNewFuture = () => kit.view.update({ dialog: { kind: "new-future" } });
   return (
     <div className="flex h-page flex-col">
-      <TopBar data={kit.data} canCreate={canWrite} onNewFuture={onNewFuture}><BoardPeople /></TopBar>
+      <TopBar data={kit.data} onMaps={handleMaps} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /></TopBar>
       <ScopeBar data={kit.data} recovered={recovered} readOnly={!canWrite} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })} />
       <BoardBanners />
       <main className="relative min-h-0 flex-1" data-region="map">

@@ -1,9 +1,14 @@
 /** What the board's menu offers for a card, a head, the lanes, or the add tool. */
+import Plus from "lucide-react/icons/plus";
 import type { ReactNode } from "react";
+import { DepartmentCode } from "@/components/ui/department-code";
+import { StateDot } from "@/components/ui/state-dot";
 import { LaneIcon } from "@/components/journey/lane-icon";
 import type { BoardKit } from "./board-kit";
 import type { MenuTarget } from "./board-view";
 import { cardSections } from "./card-menu-choices";
+import { mapHref } from "./map-href";
+import { choosePosting, postingChoices } from "./posting-department";
 import { runCommands } from "./run-commands";
 import { addLane, addStage, addStep, addStepHere, deleteHeader, nudgeHeader } from "./structure-actions";
 
@@ -14,6 +19,8 @@ export interface MenuChoice {
   readonly danger?: boolean;
   /** Set: one can see whether it is on. */
   readonly checked?: boolean;
+  /** A place to go; `onSelect` is for everything else. */
+  readonly href?: string;
   readonly onSelect: () => void;
 }
 export interface MenuSection { readonly title?: string; readonly choices: readonly MenuChoice[] }
@@ -26,6 +33,8 @@ export function menuSections(kit: BoardKit, target: MenuTarget): readonly MenuSe
     case "lane": return laneSections(kit, target.id);
     case "lanes": return lanesSections(kit);
     case "add": return addSections(kit);
+    case "posting": return postingSections(kit);
+    case "maps": return mapSections(kit, target.only);
   }
 }
 
@@ -108,3 +117,31 @@ function addSections(kit: BoardKit): readonly MenuSection[] {
   ] }];
 }
 
+function postingSections(kit: BoardKit): readonly MenuSection[] {
+  const chosen = kit.posting.get();
+  return [{ title: "My notes speak for", choices: [
+    ...postingChoices(kit.data).map((department): MenuChoice => ({
+      label: department.name, checked: chosen === department.id, icon: <DepartmentCode code={department.code} colour={department.colour} />,
+      onSelect: () => choosePosting(kit.posting, kit.data, department.id),
+    })),
+    { label: "No department", checked: chosen === null, onSelect: () => choosePosting(kit.posting, kit.data, null) },
+  ] }];
+}
+
+const stay = (): void => undefined;
+
+/** The maps of the journey: current first, then its futures, and the way to a new one. */
+function mapSections(kit: BoardKit, only: "future" | undefined): readonly MenuSection[] {
+  const { maps, map } = kit.data;
+  const ofState = (state: "current" | "future"): readonly MenuChoice[] => maps.filter((other) => other.state === state).map((other): MenuChoice => ({
+    label: other.title, icon: <StateDot state={state} />, href: mapHref(kit.data, other.id), checked: other.id === map.id, onSelect: stay,
+  }));
+  const futures = ofState("future");
+  return [
+    ...(only === "future" ? [] : [{ title: "Current state", choices: ofState("current") }]),
+    ...(futures.length > 0 ? [{ title: "Future state", choices: futures }] : []),
+    ...(kit.session.access.get().canWrite ? [{ choices: [
+      { label: "New future-state map", icon: <Plus size={14} aria-hidden />, onSelect: () => kit.view.update({ dialog: { kind: "new-future" } }) },
+    ] }] : []),
+  ];
+}

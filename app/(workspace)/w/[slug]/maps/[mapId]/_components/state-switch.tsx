@@ -2,15 +2,18 @@
 /** Current or future: solid vermilion or dashed iris, as links between the maps of a journey. */
 import ChevronDown from "lucide-react/icons/chevron-down";
 import Link from "next/link";
-import { Menu } from "@/components/ui/menu";
 import { StateDot } from "@/components/ui/state-dot";
 import type { BoardData } from "@/lib/contract/board";
-import { mapEntries, mapHref } from "./map-entries";
+import { mapHref } from "./map-href";
 
 const PART = "inline-flex h-6.5 items-center gap-1.5 rounded-sm px-2.5 font-medium whitespace-nowrap text-ink-2 hover:text-ink";
 const ON = "bg-raised text-ink shadow-1";
 
-export function StateSwitch({ data, canCreate, onNewFuture }: { data: BoardData; canCreate: boolean; onNewFuture: () => void }) {
+export function StateSwitch({ data, onMaps, onNewFuture }: {
+  data: BoardData;
+  onMaps?: ((anchor: HTMLElement, only?: "future") => void) | undefined;
+  onNewFuture?: (() => void) | undefined;
+}) {
   const current = data.maps.find(({ state }) => state === "current");
   const futures = data.maps.filter(({ state }) => state === "future");
   const isFuture = data.map.state === "future";
@@ -22,7 +25,7 @@ export function StateSwitch({ data, canCreate, onNewFuture }: { data: BoardData;
           <StateDot state="current" />Current
         </Link>
       )}
-      {futures.length === 0 && canCreate && (
+      {futures.length === 0 && onNewFuture && (
         <button type="button" className={PART} onClick={onNewFuture}><StateDot state="future" />New future</button>
       )}
       {onlyFuture && (
@@ -31,14 +34,12 @@ export function StateSwitch({ data, canCreate, onNewFuture }: { data: BoardData;
         </Link>
       )}
       {futures.length > 1 && (
-        <Menu
-          trigger={
-            <button type="button" aria-current={isFuture ? "page" : undefined} className={`${PART} ${isFuture ? ON : ""}`}>
-              <StateDot state="future" />Future<ChevronDown size={13} aria-hidden />
-            </button>
-          }
-          entries={mapEntries({ ...data, maps: futures }, canCreate ? onNewFuture : null).filter((entry) => entry.kind !== "heading")}
-        />
+        <button
+          type="button" aria-haspopup="menu" aria-current={isFuture ? "page" : undefined} className={`${PART} ${isFuture ? ON : ""}`}
+          onClick={(event) => onMaps?.(event.currentTarget, "future")}
+        >
+          <StateDot state="future" />Future<ChevronDown size={13} aria-hidden />
+        </button>
       )}
     </nav>
   );

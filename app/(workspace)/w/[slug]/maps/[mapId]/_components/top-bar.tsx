@@ -7,16 +7,16 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { Logo } from "@/components/ui/logo";
-import { Menu } from "@/components/ui/menu";
 import type { BoardData } from "@/lib/contract/board";
 import { can } from "@/lib/policy/can";
-import { mapEntries } from "./map-entries";
 import { StateSwitch } from "./state-switch";
 
-export function TopBar({ data, canCreate, onNewFuture, children }: {
+export function TopBar({ data, onMaps, onNewFuture, children }: {
   data: BoardData;
-  canCreate: boolean;
-  onNewFuture: () => void;
+  /** Opens the menu of maps; absent while the session has not begun. */
+  onMaps?: (anchor: HTMLElement, only?: "future") => void;
+  /** Absent: this person may not make maps. */
+  onNewFuture?: () => void;
   /** Save indicator and avatars, once the session runs. */
   children?: ReactNode;
 }) {
@@ -31,17 +31,16 @@ export function TopBar({ data, canCreate, onNewFuture, children }: {
       <nav aria-label="Breadcrumb" className="flex min-w-0 items-center gap-1.5 text-ink-3">
         <Link href={`/w/${workspace.slug}`} className="truncate rounded-xs hover:text-ink max-lg:hidden">{workspace.name}</Link>
         <span aria-hidden className="max-lg:hidden">/</span>
-        <Menu
-          trigger={
-            <button type="button" aria-label={`${journey.title}, maps of this journey`} className="flex min-w-0 items-center gap-1.5 rounded-sm py-1 pr-1 pl-0.5 hover:bg-hover">
-              <h1 className="truncate font-semibold text-ink">{journey.title}</h1>
-              <ChevronDown size={14} aria-hidden />
-            </button>
-          }
-          entries={mapEntries(data, canCreate ? onNewFuture : null)}
-        />
+        <h1 className="flex min-w-0 font-semibold text-ink">
+          <button
+            type="button" aria-haspopup="menu" className="flex min-w-0 items-center gap-1.5 rounded-sm py-1 pr-1 pl-0.5 hover:bg-hover"
+            aria-label={`${journey.title}, maps of this journey`} onClick={(event) => onMaps?.(event.currentTarget)}
+          >
+            <span className="truncate">{journey.title}</span><ChevronDown size={14} aria-hidden className="text-ink-3" />
+          </button>
+        </h1>
       </nav>
-      <StateSwitch data={data} canCreate={canCreate} onNewFuture={onNewFuture} />
+      <StateSwitch data={data} onMaps={onMaps} onNewFuture={onNewFuture} />
       <span className="flex-1" />
       {children}
       <span className="h-4.5 w-px flex-none bg-line-2" />

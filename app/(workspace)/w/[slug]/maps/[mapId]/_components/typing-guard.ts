@@ -9,6 +9,5 @@ export function mustWait(kit: BoardKit, cardIds: readonly string[], what: "move"
   if (!busy) return false;
   const name = kit.people.shortName(busy.user.id) ?? firstName(busy.user.name);
   kit.view.update({ problem: `${name} is typing here. You can ${what} it when they're done.` });
-  kit.announce(`${name} is typing here. You can ${what} it when they're done.`);
   return true;
 }

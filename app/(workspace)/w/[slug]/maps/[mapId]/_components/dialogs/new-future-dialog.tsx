@@ -10,7 +10,7 @@ import { TextInput } from "@/components/ui/text-input";
 import type { BoardData } from "@/lib/contract/board";
 import { apiFetch } from "@/lib/contract/client";
 import { isAppError } from "@/lib/errors";
-import { mapHref } from "../map-entries";
+import { mapHref } from "../map-href";
 
 export default function NewFutureDialog({ data, onClose }: { data: BoardData; onClose: () => void }) {
   const router = useRouter();

@@ -17,8 +17,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "../board-kit";
 import { firstName } from "../people-index";
-import { PostingChooser } from "../posting-chooser";
-import { postingChoices } from "../posting-department";
+import { choosePosting, postingChoices } from "../posting-department";
 import { runCommands } from "../run-commands";
 import { readDraft, writeDraft } from "./note-draft";
 import { cardTypeFor, laneForKind, NOTE_KINDS } from "./note-kinds";
@@ -35,6 +34,7 @@ export default function AddNoteSheet({ stepId: from, onClose }: { stepId: string
   const [stepId, setStepId] = useState(from ?? steps[0]?.id ?? "");
   const [kindAt, setKindAt] = useState(0);
   const area = useRef<HTMLTextAreaElement>(null);
+  const choices = postingChoices(kit.data);
   const kind = NOTE_KINDS[kindAt] ?? NOTE_KINDS[0];
   const write = (words: string) => {
     setText(words);
@@ -64,8 +64,18 @@ export default function AddNoteSheet({ stepId: from, onClose }: { stepId: string
           <span className="phone-grab" aria-hidden />
           <div className="mb-2.5 flex items-center gap-2">
             <Dialog.Title className="flex-1 text-lead font-semibold">New note</Dialog.Title>
-            {postingChoices(kit.data).length > 0 ? <PostingChooser /> : department && <DepartmentCode code={department.code} colour={department.colour} />}
-            <span className="text-ink-2">{firstName(kit.data.me.name)}{department && `, ${department.name}`}</span>
+            {department && <DepartmentCode code={department.code} colour={department.colour} />}
+            {choices.length === 0
+              ? <span className="text-ink-2">{firstName(kit.data.me.name)}{department && `, ${department.name}`}</span>
+              : (
+                <select
+                  aria-label="Posting as" value={department?.id ?? ""} className="min-h-11 rounded-sm bg-surface text-ink-2"
+                  onChange={(event) => choosePosting(kit.posting, kit.data, event.target.value === "" ? null : event.target.value)}
+                >
+                  <option value="">{firstName(kit.data.me.name)}, no department</option>
+                  {choices.map(({ id, name }) => <option key={id} value={id}>{firstName(kit.data.me.name)}, {name}</option>)}
+                </select>
+              )}
           </div>
           <div className="phone-text" style={department ? departmentStyle(department.colour) : undefined}>
             <span className="map-card-editor" data-value={text}>

@@ -22,7 +22,7 @@ const AddNoteSheet = dynamic(() => import("./add-note-sheet"), { ssr: false });
 /** A swipe: this far sideways, and clearly more sideways than down. */
 const SWIPE_PX = 56;
 
-export function PhoneBoard() {
+export default function PhoneBoard() {
   const kit = useBoardKit();
   const [view, setView] = useState<PhoneView>("steps");
   const [adding, setAdding] = useState(false);

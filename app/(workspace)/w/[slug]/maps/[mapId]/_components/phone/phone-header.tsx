@@ -4,33 +4,30 @@ import ArchiveRestore from "lucide-react/icons/archive-restore";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronLeft from "lucide-react/icons/chevron-left";
 import Link from "next/link";
-import { Menu } from "@/components/ui/menu";
 import { StateDot } from "@/components/ui/state-dot";
-import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "../board-kit";
 import { BoardPeople } from "../board-people";
-import { mapEntries } from "../map-entries";
 
 export function PhoneHeader() {
   const kit = useBoardKit();
-  const { canWrite } = useReadable(kit.session.access);
   const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length);
   const { workspace, journey, map } = kit.data;
   return (
     <header className="phone-head" data-region="top">
       <Link href={`/w/${workspace.slug}`} className="phone-icon" aria-label="Back to journeys"><ChevronLeft size={20} aria-hidden /></Link>
       <div className="min-w-0 flex-1">
-        <Menu
-          trigger={
-            <button type="button" className="block min-h-11 w-full min-w-0 rounded-sm text-left" aria-label={`${journey.title}, ${map.state === "current" ? "current" : map.title}. Maps of this journey`}>
-              <h1 className="truncate text-body font-semibold">{journey.title}</h1>
-              <span className="flex min-w-0 items-center gap-[5px] text-card text-ink-2">
-                <StateDot state={map.state} /><span className="truncate">{map.state === "current" ? "Current" : map.title}</span><ChevronDown size={13} aria-hidden />
-              </span>
-            </button>
-          }
-          entries={mapEntries(kit.data, canWrite ? () => kit.view.update({ dialog: { kind: "new-future" } }) : null)}
-        />
+        <button
+          type="button" className="block min-h-11 w-full min-w-0 rounded-sm text-left" aria-haspopup="menu"
+          aria-label={`${journey.title}, ${map.state === "current" ? "current" : map.title}. Maps of this journey`}
+          onClick={(event) => kit.view.update({ menu: { target: { kind: "maps" }, anchor: event.currentTarget } })}
+        >
+          <span className="block truncate text-body font-semibold">{journey.title}</span>
+          <span className="flex min-w-0 items-center gap-[5px] text-card text-ink-2">
+            <StateDot state={map.state} /><span className="truncate">{map.state === "current" ? "Current" : map.title}</span><ChevronDown size={13} aria-hidden />
+          </span>
+        </button>
+        <h1 className="sr-only">{journey.title}</h1>
       </div>
       {recovered > 0 && (
         <button
