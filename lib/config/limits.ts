@@ -53,7 +53,7 @@ export const DEFAULT_LIMITS = {
   signIn: { windowSeconds: 15 * 60, failuresPerAccount: 10, failuresPerAddress: 100 },
   /** Bodies of the HTTP API, bytes. */
   api: { maxBodyBytes: 1 * MIB },
-  import: { maxJourneyFileBytes: 64 * MIB, maxCards: 20_000 },
+  import: { maxJourneyFileBytes: 64 * MIB },
   /** How long links and sign-ins live, seconds. */
   lifetime: { invitationSeconds: 7 * 24 * 3600, sessionSeconds: 30 * 24 * 3600 },
   /** Longest a stop may take before it is forced, ms. */
