@@ -11,7 +11,7 @@ export interface TestProgram {
   /** Everything it wrote to stdout and stderr so far. */
   output(): string;
   /** Resolves with the first match in the output, past or future. Rejects when the program ends without it. */
-  waitFor(pattern: RegExp): Promise<RegExpExecArray>;
+  waitFor(pattern: RegExp, patienceMs?: number): Promise<RegExpExecArray>;
   /** Sends a signal and waits for the end. Returns the exit code, null after a signal. */
   end(signal: NodeJS.Signals): Promise<number | null>;
   /** The exit code once it has ended by itself, null after a signal. */
@@ -24,21 +24,23 @@ export interface ProgramOptions {
   readonly args?: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Leads a process group of its own, and signals go to the whole group, as a terminal or a supervisor sends them. */
+  readonly group?: boolean;
 }
 
 /** How long a program may take to say what a test waits for, ms. */
 const PATIENCE_MS = 60_000;
 
-export function runProgram({ file, args = [], env, cwd = projectRoot }: ProgramOptions): TestProgram {
+export function runProgram({ file, args = [], env, cwd = projectRoot, group = false }: ProgramOptions): TestProgram {
   // Nothing of the developer's own settings reaches the program.
   const { PATH, HOME, TMPDIR, LOG_LEVEL = "warn" } = process.env;
   const child = spawn(process.execPath, ["--enable-source-maps", file, ...args], {
-    cwd, env: { PATH, HOME, TMPDIR, LOG_LEVEL, NODE_ENV: "production", ...env }, stdio: ["ignore", "pipe", "pipe"],
+    cwd, env: { PATH, HOME, TMPDIR, LOG_LEVEL, NODE_ENV: "production", ...env }, stdio: ["ignore", "pipe", "pipe"], detached: group,
   });
-  return watchProgram(child);
+  return watchProgram(child, group);
 }
 
-function watchProgram(child: ChildProcess): TestProgram {
+function watchProgram(child: ChildProcess, group: boolean): TestProgram {
   let output = "";
   const listeners = new Set<() => void>();
   const collect = (chunk: Buffer) => {
@@ -54,9 +56,9 @@ function watchProgram(child: ChildProcess): TestProgram {
     output: () => output,
     isRunning,
     ended: () => closed,
-    async waitFor(pattern) {
+    async waitFor(pattern, patienceMs = PATIENCE_MS) {
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => finish(new Error(`No ${pattern} within ${PATIENCE_MS} ms. Output:\n${output}`)), PATIENCE_MS);
+        const timer = setTimeout(() => finish(new Error(`No ${pattern} within ${patienceMs} ms. Output:\n${output}`)), patienceMs);
         const finish = (result: RegExpExecArray | Error) => {
           clearTimeout(timer);
           listeners.delete(look);
@@ -73,7 +75,7 @@ function watchProgram(child: ChildProcess): TestProgram {
       });
     },
     async end(signal) {
-      if (isRunning()) child.kill(signal);
+      if (isRunning()) process.kill(group ? -(child.pid ?? 0) : child.pid ?? 0, signal);
       return closed;
     },
   };
