@@ -6,7 +6,6 @@ import { WorkspaceNames } from "./file-workspace";
 import type { OurWorkspace } from "./file-workspace";
 import { journeyFileSchema } from "./journey-file-schema";
 import { inKeyOrder } from "./key-order";
-import { mapSchema } from "./map-schema";
 
 export interface MapToExport {
   readonly id: string;
@@ -62,9 +61,6 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
   };
   return inKeyOrder(journeyFileSchema, file) as JourneyFile;
 }
-
-/** One map alone, in the format's key order. */
-export const orderedMap = (map: FileMap): FileMap => inKeyOrder(mapSchema, map) as FileMap;
 
 /** UTF-8, two-space indent, final newline. */
 export const printJourneyFile = (file: JourneyFile): string => `${JSON.stringify(file, null, 2)}\n`;
