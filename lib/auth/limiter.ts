@@ -14,9 +14,11 @@ export interface LimiterOptions {
   readonly duration: number;
 }
 
+const openClient = (url: string) => createClient({ url, disableOfflineQueue: true });
+type RedisClient = ReturnType<typeof openClient>;
+
 /** While Redis is away each node counts for itself. */
-export function createLimiter(options: LimiterOptions): RateLimiterAbstract {
-  const storeClient = redis();
+export function createLimiter(options: LimiterOptions, storeClient: RedisClient | null = configuredRedis()): RateLimiterAbstract {
   if (!storeClient) return new RateLimiterMemory(options);
   return new RateLimiterRedis({
     ...options, storeClient, useRedisPackage: true, insuranceLimiter: new RateLimiterMemory(options),
@@ -33,11 +35,15 @@ export async function consume(limiter: RateLimiterAbstract, key: string): Promis
   }
 }
 
-const redis = processWide("limits-redis", () => {
-  const { redisUrl } = requireRuntime().config;
-  if (!redisUrl) return null;
-  const client = createClient({ url: redisUrl, disableOfflineQueue: true });
+/** Connects in the background, for ever. What is asked of it meanwhile fails at once instead of waiting. */
+export function connectForLimits(url: string): RedisClient {
+  const client = openClient(url);
   client.on("error", (error: unknown) => logger.warn({ err: error }, "Redis for rate limits is away"));
-  void client.connect().catch(() => undefined);
+  client.connect().catch((error: unknown) => logger.warn({ err: error }, "Redis for rate limits was never reached"));
   return client;
+}
+
+const configuredRedis = processWide("limits-redis", () => {
+  const { redisUrl } = requireRuntime().config;
+  return redisUrl === null ? null : connectForLimits(redisUrl);
 });

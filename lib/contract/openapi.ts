@@ -7,8 +7,12 @@ import { ERROR_CODES } from "../errors";
 
 const JSON_TYPE = "application/json";
 
-/** An OpenAPI 3.1 document. */
-export function describeApi(): Record<string, unknown> {
+let description: Record<string, unknown> | undefined;
+
+/** An OpenAPI 3.1 document. The same for everybody and for ever, so it is made once. */
+export const describeApi = (): Record<string, unknown> => (description ??= generate());
+
+function generate(): Record<string, unknown> {
   const registry = new OpenAPIRegistry();
   registry.registerComponent("securitySchemes", "session", {
     type: "apiKey", in: "cookie", name: "next-auth.session-token",

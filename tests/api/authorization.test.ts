@@ -10,7 +10,7 @@ import { openTestDatabase, type TestDatabase } from "../support/test-database";
 import { createLiveRuntime } from "../data/test-runtime";
 import { addMember } from "../data/test-people";
 import { labelOf, pathOf, RIGHTFUL, World, type RightfulRequest } from "./authorization-world";
-import { call, type Answer, type CallOptions } from "./call-route";
+import { call, type Answer, type AnswerBody, type CallOptions } from "./call-route";
 
 let database: TestDatabase;
 let runtime: Awaited<ReturnType<typeof createLiveRuntime>>;
@@ -54,7 +54,7 @@ describe.each(guarded.map((route) => ({ label: labelOf(route), route })))("$labe
     const request = await rightful(route, own);
     for (const nobody of [null, revoked, expired, { ...own.people.owner, sessionId: randomUUID() }]) {
       const { status, body } = await send(route, request, nobody);
-      expect([status, body?.error?.code]).toEqual([401, "unauthorized"]);
+      expect([status, codeOf(body)]).toEqual([401, "unauthorized"]);
     }
   });
   if (route.access.kind === "signed-in") {
@@ -76,7 +76,7 @@ describe.each(guarded.map((route) => ({ label: labelOf(route), route })))("$labe
 describe.each(ofMembers.map((each) => ({ ...each, label: labelOf(each.route) })))("$label for members", ({ route, access }) => {
   it.each(ROLES)("follows the rule table for a %s", async (role) => {
     const { status, body } = await send(route, await rightful(route, own), own.people[role]);
-    expect([status, body?.error?.code]).toEqual(can({ role }, access.action) ? [route.status, undefined] : [403, "forbidden"]);
+    expect([status, codeOf(body)]).toEqual(can({ role }, access.action) ? [route.status, undefined] : [403, "forbidden"]);
   });
   it("is closed to suspended members", async () => {
     expect((await send(route, await rightful(route, own), suspended)).status).toBe(403);
@@ -125,6 +125,8 @@ describe.each(ofMembers.map((each) => ({ ...each, label: labelOf(each.route) }))
     });
   }
 });
+
+const codeOf = (body: Partial<AnswerBody>): string | undefined => body.error?.code;
 
 /** Requests with exactly one id of the other workspace where several are named. */
 function mixtures(mine: RightfulRequest, theirs: RightfulRequest): RightfulRequest[] {

@@ -60,10 +60,18 @@ export interface CallOptions {
   readonly raw?: BodyInit;
   readonly headers?: Readonly<Record<string, string>>;
 }
+/** What tests look into; everything else is compared as a whole. */
+export interface AnswerBody {
+  readonly id: string;
+  readonly token: string;
+  readonly csrfToken: string;
+  readonly url: string;
+  readonly error: { readonly code: string; readonly message: string; readonly fields?: Readonly<Record<string, string>> };
+}
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  readonly body: any;
+  readonly body: AnswerBody;
 }
 
 export async function call(method: string, path: string, { as, body, raw, headers }: CallOptions = {}): Promise<Answer> {
@@ -89,10 +97,11 @@ export async function call(method: string, path: string, { as, body, raw, header
   throw new Error(`No route file answers ${method} ${path}.`);
 }
 
-function readJson(text: string): unknown {
+/** An answer without a body, or one that is no JSON, has nothing to look into. */
+function readJson(text: string): AnswerBody {
   try {
-    return text === "" ? undefined : JSON.parse(text);
+    return (text === "" ? {} : JSON.parse(text)) as AnswerBody;
   } catch {
-    return text;
+    throw new Error(`No JSON: ${text.slice(0, 200)}`);
   }
 }

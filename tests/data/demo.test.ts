@@ -63,7 +63,7 @@ describeEachDatabase("the demo and its journey file", (database) => {
     const map = await readMap(jonas, mapId);
     expect(map.cards).toHaveLength(134);
     expect(map.cards.filter(({ authorId }) => authorId).every(({ authorId }) => members.has(authorId ?? ""))).toBe(true);
-    expect(Object.values(board.measured)).toHaveLength(sample.maps[0].emotions.filter((point: any) => point.source === "measured").length);
+    expect(Object.values(board.measured)).toHaveLength(sample.maps[0].emotions.filter((point: { source: string }) => point.source === "measured").length);
     const cited = map.cards.flatMap(({ evidenceIds }) => evidenceIds ?? []);
     expect(cited.length).toBeGreaterThan(0);
     expect(cited.every((id) => id in board.evidenceCounts)).toBe(true);
