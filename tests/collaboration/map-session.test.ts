@@ -1,24 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi, type MockInstance } from "vitest";
 import type { MapSession, SaveStatus } from "@/lib/collaboration/client/types";
 import { startLiveServer, until, type Device, type LiveMap, type LiveServer } from "./support/live-map";
 import { CARD, LANE, SMALL_MAP, STAGE, STEP } from "./support/small-map";
 
 let server: LiveServer;
 let live: LiveMap;
-let errors: unknown[];
-const consoleError = console.error;
+let complaints: MockInstance;
 
 beforeAll(async () => { server = await startLiveServer(); });
 afterAll(async () => { await server.close(); });
 beforeEach(async () => {
-  errors = [];
-  console.error = (...words: unknown[]) => { errors.push(words); };
+  complaints = vi.spyOn(console, "error").mockImplementation(() => undefined);
   live = await server.map();
 });
 afterEach(() => {
   live.close();
-  console.error = consoleError;
-  expect(errors).toEqual([]);
+  expect(complaints).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
 });
 
 /** Starting a server may take a while on a busy machine. */

@@ -18,10 +18,10 @@ describe("putting my edit into a text others went on with", () => {
     expect(apply(now, rebaseEdit(mine, now))).toBe(expected);
   });
 
-  it("keeps every letter a colleague wrote and puts in every letter of mine", () => {
-    const words = fc.string({ unit: fc.constantFrom("a", "b", " "), maxLength: 12 });
+  it("keeps every letter a colleague wrote, puts in every letter of mine, and removes what one of us removed and no more", () => {
+    const words = fc.nat(12).map((length) => "abcdefghijkl".slice(0, length));
     const theirs = fc.string({ unit: fc.constantFrom("X", "Y"), maxLength: 5 });
-    const mine = fc.string({ unit: fc.constantFrom("m", "n"), minLength: 1, maxLength: 5 });
+    const mine = fc.string({ unit: fc.constantFrom("M", "N"), minLength: 1, maxLength: 5 });
     fc.assert(fc.property(words, mine, theirs, fc.nat(), fc.nat(), fc.nat(), fc.nat(), (base, my, their, a, b, c, d) => {
       const cut = (i: number, j: number) => { const at = i % (base.length + 1); return { at, len: j % (base.length - at + 1) }; };
       const [m, t] = [cut(a, b), cut(c, d)];
@@ -29,6 +29,8 @@ describe("putting my edit into a text others went on with", () => {
       const merged = apply(now, rebaseEdit(edit(base, m.at, m.len, my), now));
       expect(merged).toContain(my);
       expect([...merged].filter((ch) => "XY".includes(ch)).join("")).toBe(their);
+      const gone = base.slice(m.at, m.at + m.len) + base.slice(t.at, t.at + t.len);
+      expect([...merged].filter((ch) => base.includes(ch)).join("")).toBe([...base].filter((ch) => !gone.includes(ch)).join(""));
     }), { numRuns: 500 });
   });
 

@@ -81,7 +81,7 @@ describe("undo of words", () => {
       const written = new Set<string>("");
       let next = 0;
       for (const { who, does, at, length } of steps) {
-        const person = people[who as "tom" | "sara"];
+        const person = people[who];
         const text = person.text(CARD) ?? "";
         const index = at % (text.length + 1);
         switch (does) {
