@@ -14,7 +14,7 @@ export interface AccessWatchOptions {
 }
 
 /** Looking may take at most this share of the database's time. */
-const LARGEST_SHARE = 0.05;
+const LARGEST_SHARE = 0.25;
 
 export class AccessWatch {
   #timer: NodeJS.Timeout | null = null;
