@@ -29,10 +29,12 @@ export function serverBuildOptions() {
 }
 
 export async function buildServer() {
-  const { build } = await import("esbuild");
+  const { build, stop } = await import("esbuild");
   const outdir = join(root, "dist", "server");
   mkdirSync(outdir, { recursive: true });
   await build(serverBuildOptions());
+  // esbuild keeps a process of its own; whoever goes on to be the server is one process.
+  await stop();
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

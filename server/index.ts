@@ -66,8 +66,8 @@ async function announce(config: Config, runtime: Runtime, port: number): Promise
   const host = config.host === "0.0.0.0" || config.host === "::" ? "localhost" : config.host.includes(":") ? `[${config.host}]` : config.host;
   const local = `http://${host}:${port}`;
   const link = await findSetUpLink(runtime.prisma, config.publicUrl ?? local, runtime.setup.token);
-  process.stdout.write(`Throughline is ready at ${local}${config.publicUrl === null ? "" : `, for people at ${config.publicUrl}`}\n`);
   if (link !== null && !config.demo) process.stdout.write(`Nobody has an account yet. Open this link once to become the owner: ${link}\n`);
+  process.stdout.write(`Throughline is ready at ${local}${config.publicUrl === null ? "" : `, for people at ${config.publicUrl}`}\n`);
 }
 
 /** What a person can put right is told as sentences, everything else with its stack. */
