@@ -1,13 +1,11 @@
 "use client";
 import Link from "next/link";
-import { useEffect } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { MessagePage } from "./_components/message-page";
 
 /** What a page shows when it cannot be drawn. What was typed on a map is safe: it does not live on this page. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  useEffect(() => console.error(error), [error]);
   return (
     <MessagePage
       title="This page didn't load"

@@ -3,7 +3,7 @@ export function DemoBanner() {
   return (
     <aside
       aria-label="Demo"
-      className="sticky top-0 z-30 flex h-(--banner-h) items-center justify-center gap-1.5 bg-accent-soft px-3 text-card whitespace-nowrap text-accent-ink"
+      className="sticky top-0 z-30 flex h-(--banner-h) items-center justify-center gap-1.5 bg-accent-soft px-3 text-[max(11px,min(0.75rem,3.3vw))] whitespace-nowrap text-accent-ink"
     >
       <b className="font-semibold">Demo</b>
       <span className="truncate">

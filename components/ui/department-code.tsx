@@ -17,7 +17,7 @@ export function DepartmentCode({ code, colour, heard = true, name, className = "
     <span
       style={departmentStyle(colour)}
       title={name}
-      className={`inline-flex h-[15px] min-w-[21px] flex-none items-center justify-center rounded-[3px] px-[3px] text-[10px] leading-none tracking-[.02em] ${look} ${className}`}
+      className={`inline-flex h-[0.9375rem] min-w-[1.3125rem] flex-none items-center justify-center rounded-[3px] px-[3px] text-[0.625rem] leading-none tracking-[.02em] ${look} ${className}`}
     >
       {text ? (
         <>

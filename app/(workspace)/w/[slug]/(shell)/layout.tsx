@@ -35,7 +35,7 @@ export default async function ShellLayout({ params, children }: Props) {
   const { shell } = found;
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
-    <div className="md:grid md:grid-cols-[236px_minmax(0,1fr)]">
+    <div className="md:grid md:grid-cols-[min(14.75rem,30vw)_minmax(0,1fr)]">
       <a href="#content" className="sr-only z-50 rounded-sm bg-solid px-3 py-2 text-ink-inv focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
         Skip to the content
       </a>
