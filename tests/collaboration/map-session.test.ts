@@ -293,7 +293,7 @@ describe("a server that dies", () => {
     const status = await until(tom.status, ({ kind }) => kind === "not-saved");
     expect(status).toMatchObject({ kind: "not-saved" });
     expect("waiting" in status && status.waiting).toBeGreaterThan(0);
-    expect(Date.now() - since).toBeLessThan(2_500);
+    expect(Date.now() - since).toBeLessThan(10_000);
     type(sara, "!");
     await server.restart();
     await Promise.all([saved(tom), saved(sara)]);
