@@ -60,12 +60,31 @@ describe("two people at once", () => {
     expect(textsIn(mine, 1, 1)[2]).toBe("between");
   });
 
+  it("who get the same order key still see the same order", () => {
+    const [mine, yours] = twoPeople();
+    const unlucky = context({ random: () => 0.5 });
+    for (const [doc, ids] of [[mine, [22, 24]], [yours, [21, 23]]] as const) {
+      for (const id of ids) {
+        applyCommands(doc, [{
+          type: "addCard", id: idOf("card", id), stepId: idOf("step", 3), laneId: idOf("lane", 1), text: `${id}`, after: null,
+        }], unlucky);
+      }
+    }
+    meet(mine, yours);
+    expect(textsIn(mine, 3, 1)).toEqual(["23", "24", "21", "22"]);
+    expect(textsIn(yours, 3, 1)).toEqual(textsIn(mine, 3, 1));
+    applyCommands(mine, [{
+      type: "addCard", stepId: idOf("step", 3), laneId: idOf("lane", 1), text: "between", after: idOf("card", 23),
+    }], unlucky);
+    expect(textsIn(mine, 3, 1)).toEqual(["23", "between", "24", "21", "22"]);
+  });
+
   it("who type in the same text keep each other's letters, even when one replaces it", () => {
     const [mine, yours] = twoPeople();
-    applyCommands(mine, [{ type: "setCardText", id: card, text: "Reads many reviews" }], context());
-    applyCommands(yours, [{ type: "editCardText", id: card, index: 13, remove: 0, insert: " carefully" }], context());
+    applyCommands(mine, [{ type: "setCardText", id: card, text: "She reads reviews twice" }], context());
+    applyCommands(yours, [{ type: "editCardText", id: card, index: 5, remove: 0, insert: " the" }], context());
     meet(mine, yours);
-    expect(cardText(mine, card)?.toString()).toBe("Reads many reviews carefully");
+    expect(cardText(mine, card)?.toString()).toBe("She reads the reviews twice");
     expect(plainDoc(mine)).toEqual(plainDoc(yours));
   });
 

@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { applyCommands, createMapReader, read } from "@/lib/journey";
 import { connectPeers } from "./support/peers";
 import { intents } from "./support/random-commands";
 import { PROPERTY_TIMEOUT, runs } from "./support/runs";
-import { context, idOf, plain, smallMap } from "./support/small-map";
+import { context, copyOf, idOf, plain, smallMap } from "./support/small-map";
 
 describe("a map that is read where it changed", () => {
   it("always equals one that is read afresh", { timeout: PROPERTY_TIMEOUT }, () => {
@@ -57,6 +58,23 @@ describe("a map that is read where it changed", () => {
     const key = `${idOf("step", 3)}|${idOf("lane", 1)}`;
     expect(reader.get().cells.get(key)).toBe(before.cells.get(key));
     expect(reader.get().cells.has(`${idOf("step", 2)}|${idOf("lane", 3)}`)).toBe(false);
+  });
+
+  it("shows a card on the board as soon as its step arrives, even when the card came first", () => {
+    const start = smallMap();
+    const [maker, writer, watcher] = [copyOf(start, 2), copyOf(start, 3), copyOf(start, 4)];
+    const reader = createMapReader(watcher);
+    const known = Y.encodeStateVector(start);
+    applyCommands(maker, [{ type: "addStep", id: idOf("step", 9), stageId: idOf("stage", 1), title: "New" }], context());
+    const step = Y.encodeStateAsUpdate(maker, known);
+    Y.applyUpdate(writer, step);
+    const before = Y.encodeStateVector(writer);
+    applyCommands(writer, [{ type: "addCard", stepId: idOf("step", 9), laneId: idOf("lane", 1), text: "early" }], context());
+    Y.applyUpdate(watcher, Y.encodeStateAsUpdate(writer, before));
+    expect(reader.get().recovered.map((entry) => [entry.card.text, entry.reason])).toEqual([["early", "step-gone"]]);
+    Y.applyUpdate(watcher, step);
+    expect(reader.get().recovered).toEqual([]);
+    expect(plain(reader.get())).toEqual(plain(read(watcher)));
   });
 
   it("is the same object while nothing happens, and tells when something does", () => {
