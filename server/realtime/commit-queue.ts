@@ -68,7 +68,7 @@ export class CommitQueue {
     this.#waiting.push({ row, settle, since: Date.now() });
     this.#bytes += row.bytes.length;
     this.#watch();
-    this.#running ??= this.#run().finally(() => { this.#running = null; });
+    this.#running ??= this.#run();
   }
 
   /** Waits until everything is committed, at most `patienceMs`; what is left then is refused as unavailable. */
@@ -95,6 +95,8 @@ export class CommitQueue {
       await this.#sleep(pause);
       pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
     }
+    // In the same breath as the look at the empty queue: whoever enqueues next starts anew.
+    this.#running = null;
   }
 
   #takeBatch(): Waiting[] {

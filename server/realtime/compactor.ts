@@ -45,7 +45,7 @@ export class Compactor {
   request(mapId: string): void {
     if (this.#closed) return;
     this.#queue.add(mapId);
-    this.#running ??= this.#run().finally(() => { this.#running = null; });
+    this.#running ??= this.#run();
   }
 
   async close(): Promise<void> {
@@ -74,6 +74,7 @@ export class Compactor {
   }
 
   async #run(): Promise<void> {
+    await Promise.resolve();
     for (const mapId of this.#queue) {
       this.#queue.delete(mapId);
       try {
@@ -82,6 +83,7 @@ export class Compactor {
         this.options.logger.warn({ mapId, err: error }, "a log could not be merged; it stays as it is");
       }
     }
+    this.#running = null;
   }
 
   async #write(mapId: string, startedFrom: number, seq: number, compacted: Compacted): Promise<boolean> {

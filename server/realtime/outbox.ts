@@ -43,8 +43,9 @@ export class Outbox {
 
   /** Committed edits, answers, acks and notices: they arrive or the connection ends. */
   send(frame: Buffer): void {
-    this.#write(frame);
+    // Counted before it is added: one frame may be larger than the limit without its reader being slow.
     if (this.unsentBytes > this.limits.closeAtBufferedBytes + this.#allowance) this.onOverflow();
+    else this.#write(frame);
   }
 
   /** The answer to a page that joins: as long as the map is. */
