@@ -29,7 +29,7 @@ export function EmotionCell({ row, column, laneId, laneTitle, value, face, measu
   const said = value === null ? "no point yet" : sayEmotion(value).toLowerCase();
   return (
     <div
-      role="gridcell" aria-colindex={gridColumnOf(index)} tabIndex={-1} className="map-feeling" data-first={firstOfStage || undefined}
+      role="gridcell" aria-colindex={gridColumnOf(index)} tabIndex={-1} className="map-feeling" data-first={(firstOfStage && index > 0) || undefined}
       aria-label={`${laneTitle}, ${step?.title ?? stage.title}, ${said}`}
       {...(step ? { "data-grid-key": positionKey({ kind: "cell", stepId: step.id, laneId }), "data-feeling": step.id } : {})}
       style={{ gridRow: gridRowOf(row), gridColumn: gridColumnOf(index) }}

@@ -38,8 +38,8 @@ export function moodOf(value: number): Mood {
 }
 
 /**
- * Which points wear a face: the highest and the lowest, the next lowest when it is nearly as bad, and the ends of the
- * curve when they stand out. `values` by column, null = no point.
+ * Which points wear a face: the highest and the lowest, and others that are nearly as bad. `values` by column,
+ * null = no point.
  */
 export function extremes(values: readonly (number | null)[]): ReadonlySet<number> {
   const points = values.flatMap((value, index) => (value === null ? [] : [{ value, index }]));

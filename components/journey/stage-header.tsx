@@ -26,7 +26,7 @@ export function StageHeader({ place, people, voices, name, tools, dragging, drop
     <div
       ref={headerRef} role="columnheader" aria-colindex={gridColumnOf(firstColumn)} aria-colspan={span} tabIndex={-1}
       data-grid-key={positionKey({ kind: "stage", stageId: stage.id })} data-stage={stage.id}
-      data-single={span === 1 || undefined} data-dragging={dragging || undefined} data-drop={drop ?? undefined}
+      data-single={span === 1 || undefined} data-start={firstColumn === 0 || undefined} data-dragging={dragging || undefined} data-drop={drop ?? undefined}
       className="map-stage" style={{ gridRow: 1, gridColumn: `${gridColumnOf(firstColumn)} / span ${span}` }}
       title={stage.goal} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu}
     >

@@ -2,7 +2,6 @@
 /** Colleagues' pointers over the map, below its sticky heads. */
 import type { RefObject } from "react";
 import { CursorLayer, type CursorAnchor } from "@/components/collaboration/cursor-layer";
-import { positionKey } from "@/components/journey/grid-position";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "./board-kit";
 

@@ -8,10 +8,9 @@ import type { BoardViewStore } from "./board-view";
 import type { GridFocus } from "./grid-focus";
 import type { PeopleIndex } from "./people-index";
 
-export interface BoardKit {
+/** What lives as long as the session, whatever the page reads anew. */
+export interface BoardCore {
   readonly session: MapSession;
-  readonly data: BoardData;
-  readonly people: PeopleIndex;
   readonly view: BoardViewStore;
   readonly focus: GridFocus;
   /** The department I post as; null = none. */
@@ -21,11 +20,18 @@ export interface BoardKit {
   /** Whether I may write now: my role, and no final close. */
   readonly canEdit: Readable<boolean>;
   /** The minute it is, for "Mon" and "10:42". */
-  readonly today: Readable<Date>;
+  readonly clock: Writable<Date>;
   /** Speaks to screen readers, politely. */
   readonly announce: (message: string) => void;
   /** Cards I touched lately, so that their changes are not told to me. */
   readonly touched: Map<string, number>;
+}
+
+export interface BoardKit extends BoardCore {
+  /** The same object for the whole session. */
+  readonly core: BoardCore;
+  readonly data: BoardData;
+  readonly people: PeopleIndex;
 }
 
 export const BoardKitContext = createContext<BoardKit | null>(null);

@@ -1,10 +1,10 @@
-/** Puts the kit of one board together and keeps the small things that follow the session. */
+/** Puts the kit of one board together. */
 import { createWritable } from "@/lib/collaboration/client/readable";
 import type { Access, MapSession, SaveStatus } from "@/lib/collaboration/client/types";
 import { CLOSE } from "@/lib/collaboration/close-codes";
 import type { BoardData } from "@/lib/contract/board";
 import type { GridPosition } from "@/components/journey/grid-position";
-import type { BoardKit } from "./board-kit";
+import type { BoardCore, BoardKit } from "./board-kit";
 import { createBoardView } from "./board-view";
 import { typingByCard } from "./card-details";
 import { derive, deriveBoth } from "./derived";
@@ -16,23 +16,25 @@ import { createPosting } from "./posting-department";
 const mayWrite = (access: Access, status: SaveStatus): boolean =>
   access.canWrite && (status.kind !== "closed" || status.code === CLOSE.signedOut);
 
-export function createBoardKit(session: MapSession, data: BoardData, announce: (message: string) => void): BoardKit {
-  const view = createBoardView();
+/** `data` as it was when the session began; only the remembered department is taken from it. */
+export function createBoardCore(session: MapSession, data: BoardData, announce: (message: string) => void): BoardCore {
   const tellFocus = (position: GridPosition) => {
     const cell = position.kind === "card" ? session.map.get().cards.get(position.cardId)?.place : undefined;
     session.setPresence({ focus: focusOf(position, cell) });
   };
   return {
-    session, data, view, announce,
-    people: indexPeople(data),
+    session, announce,
+    view: createBoardView(),
     focus: createGridFocus(tellFocus),
     posting: createPosting(data),
     typing: derive(session.peers, typingByCard),
     canEdit: deriveBoth(session.access, session.status, mayWrite),
-    today: createWritable(new Date()),
+    clock: createWritable(new Date()),
     touched: new Map(),
   };
 }
+
+export const createBoardKit = (core: BoardCore, data: BoardData): BoardKit => ({ ...core, core, data, people: indexPeople(data) });
 
 function focusOf(position: GridPosition, cell: { stepId: string; laneId: string } | undefined) {
   switch (position.kind) {

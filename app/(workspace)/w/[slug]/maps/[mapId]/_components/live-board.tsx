@@ -3,17 +3,16 @@
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
-import { createWritable } from "@/lib/collaboration/client/readable";
 import { useMapSession } from "@/lib/collaboration/client/map-session-context";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import type { BoardData } from "@/lib/contract/board";
 import { Announcer, createAnnouncements } from "./announcer";
 import { BoardBanners } from "./board-banners";
 import { BoardDialogs } from "./board-dialogs";
-import { BoardKitContext, useBoardKit, type BoardKit } from "./board-kit";
+import { BoardKitContext, useBoardKit } from "./board-kit";
 import { BoardPeople } from "./board-people";
 import { ClosedNotice } from "./closed-notice";
-import { createBoardKit } from "./create-board-kit";
+import { createBoardCore, createBoardKit } from "./create-board-kit";
 import { Dock } from "./dock";
 import { MapArea } from "./map-area";
 import { ScopeBar } from "./scope-bar";
@@ -31,11 +30,11 @@ export function LiveBoard({ data }: { data: BoardData }) {
   const session = useMapSession();
   const router = useRouter();
   const [messages] = useState(createAnnouncements);
-  const [clock] = useState(() => createWritable(new Date()));
-  const kit = useMemo(
-    (): BoardKit => ({ ...createBoardKit(session, data, messages.say), today: clock }), [session, data, messages, clock]);
+  const [firstData] = useState(data);
+  const core = useMemo(() => createBoardCore(session, firstData, messages.say), [session, firstData, messages]);
+  const kit = useMemo(() => createBoardKit(core, data), [core, data]);
   useWindowKeys(kit);
-  useBoardWatch(kit, clock);
+  useBoardWatch(kit);
   // Names, departments or maps changed: the page reads them again, the session stays.
   useEffect(() => session.onNotice((notice) => notice.type === "workspace-changed" && router.refresh()), [session, router]);
   const isPhone = useIsPhone();

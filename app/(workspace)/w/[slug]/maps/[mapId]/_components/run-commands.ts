@@ -1,13 +1,13 @@
 /** The one door through which the board changes the map. What fails is said where it stays, not in a passing toast. */
 import type { Command } from "@/lib/journey/commands/schema";
 import { isAppError } from "@/lib/errors";
-import type { BoardKit } from "./board-kit";
+import type { BoardCore } from "./board-kit";
 
 /** How long a change of mine is not told back to me as somebody's. */
 export const TOUCH_MS = 1_500;
 
 /** Ids of what was created, in the order of the commands, or null when nothing was done. */
-export function runCommands(kit: BoardKit, commands: readonly Command[]): readonly (string | null)[] | null {
+export function runCommands(kit: BoardCore, commands: readonly Command[]): readonly (string | null)[] | null {
   if (commands.length === 0) return [];
   try {
     const touchedAt = Date.now();

@@ -19,7 +19,7 @@ export function ScopeBar({ data, recovered, readOnly, onRecovered }: {
   const nothing = !persona && !scenario && !scope.start && !scope.end;
   if (nothing && recovered === 0 && !readOnly && data.map.state === "current") return null;
   return (
-    <div data-region="scope" className="flex h-(--scope-h) flex-none items-center gap-3.5 overflow-hidden border-b border-line bg-surface px-3.5 text-card max-md:hidden">
+    <section aria-label="Scope of the journey" data-region="scope" className="flex h-(--scope-h) flex-none items-center gap-3.5 overflow-hidden border-b border-line bg-surface px-3.5 text-card max-md:hidden">
       {persona && (
         <span className="inline-flex h-7.5 min-w-0 flex-none items-center gap-[7px] rounded-full bg-canvas pr-2.5 pl-[3px] shadow-[inset_0_0_0_1px_var(--line)]">
           <Avatar name={persona.name} size="sm" decorative />
@@ -40,7 +40,7 @@ export function ScopeBar({ data, recovered, readOnly, onRecovered }: {
           <ArchiveRestore size={14} aria-hidden />Recovered <span className="tabular-nums text-ink-3">{recovered}</span>
         </button>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -9,7 +9,7 @@ import type { MapModel } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
 import { useBoardKit } from "./board-kit";
 
-/** Departments every stage head lists even when they have never spoken; more are listed once they have. */
+/** Departments every stage head lists even when they have not spoken in it; the others only where they have. */
 const ALWAYS_LISTED = 3;
 
 /** Per stage id, the departments heard, as one string that changes only with them. */
@@ -22,10 +22,11 @@ export function useStageVoices(): ReadonlyMap<string, readonly StageVoice[]> {
   const key = useReadableSelector(kit.session.map, heardKey);
   return useMemo(() => {
     const perStage = key.split("|").map((ids) => new Set(ids === "" ? [] : ids.split(",")));
-    const anywhere = new Set(perStage.flatMap((ids) => [...ids]));
-    const listed = kit.data.departments.filter(({ id }, index) => index < ALWAYS_LISTED || anywhere.has(id));
     return new Map(stages.map((stage, index) => [
-      stage.id, listed.map((department) => ({ ...department, heard: perStage[index]?.has(department.id) ?? false })),
+      stage.id,
+      kit.data.departments
+        .map((department) => ({ ...department, heard: perStage[index]?.has(department.id) ?? false }))
+        .filter(({ heard }, position) => heard || position < ALWAYS_LISTED),
     ]));
   }, [kit, stages, key]);
 }

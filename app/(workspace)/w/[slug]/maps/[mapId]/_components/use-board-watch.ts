@@ -2,16 +2,25 @@
 /** What has to follow the map while the board is open: the clock, my department, and cards that go under my hands. */
 import { useEffect } from "react";
 import type { MapModel } from "@/lib/journey/model";
-import type { Writable } from "@/lib/collaboration/client/readable";
 import type { BoardKit } from "./board-kit";
+import { postingChoices } from "./posting-department";
 
 const MINUTE_MS = 60_000;
 
-export function useBoardWatch(kit: BoardKit, clock: Writable<Date>): void {
+export function useBoardWatch(kit: BoardKit): void {
   useEffect(() => {
-    const timer = setInterval(() => clock.set(new Date()), MINUTE_MS);
+    const timer = setInterval(() => kit.core.clock.set(new Date()), MINUTE_MS);
     return () => clearInterval(timer);
-  }, [clock]);
+  }, [kit.core]);
+
+  // My departments may change while the page is open: what I post as follows.
+  useEffect(() => {
+    const { posting, data } = kit;
+    const { departmentIds } = data.me;
+    const chosen = posting.get();
+    if (departmentIds.length === 1) posting.set(departmentIds[0] ?? null);
+    else if (chosen !== null && !postingChoices(data).some(({ id }) => id === chosen)) posting.set(departmentIds[0] ?? null);
+  }, [kit]);
 
   useEffect(() => {
     const tell = () => {

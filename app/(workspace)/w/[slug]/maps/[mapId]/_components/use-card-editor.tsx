@@ -6,12 +6,13 @@ import type { LiveText } from "@/components/journey/live-text";
 import { CARD_WORDS } from "@/components/journey/lane-words";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import type { CardType } from "@/lib/journey/model";
-import { useBoardKit, type BoardKit } from "./board-kit";
+import { useBoardKit, type BoardCore } from "./board-kit";
 import { takeBack } from "./history-actions";
 import { finishEditing } from "./note-actions";
 import { runCommands } from "./run-commands";
 
-export function liveTextOf(kit: BoardKit, cardId: string): LiveText {
+/** The same object for as long as a card is open: a new one would put the caret at the end. */
+function liveTextOf(kit: BoardCore, cardId: string): LiveText {
   const text = kit.session.text(cardId);
   return {
     get: text.get,
@@ -34,14 +35,16 @@ export function liveTextOf(kit: BoardKit, cardId: string): LiveText {
 export function useCardEditor(cardId: string, type: CardType | null): ReactNode {
   const kit = useBoardKit();
   const editing = useReadableSelector(kit.view, (view) => view.editing?.cardId === cardId);
+  const { core } = kit;
+  const live = useMemo(() => (editing ? liveTextOf(core, cardId) : null), [core, cardId, editing]);
   return useMemo(() => {
-    if (!editing || type === null) return null;
+    if (!live || type === null) return null;
     return (
       <CardEditor
-        key={cardId} live={liveTextOf(kit, cardId)} label={`Words of this ${CARD_WORDS[type].toLowerCase()}`}
+        key={cardId} live={live} label={`Words of this ${CARD_WORDS[type].toLowerCase()}`}
         onCommit={() => finishEditing(kit, "stay")} onLeave={(next) => finishEditing(kit, next)}
         onUndo={() => takeBack(kit, "undo")} onRedo={() => takeBack(kit, "redo")}
       />
     );
-  }, [kit, cardId, type, editing]);
+  }, [kit, cardId, type, live]);
 }

@@ -11,9 +11,9 @@ export function useCard(cardId: string): CardDetails | null {
   const card = useReadableSelector(kit.session.map, (map) => map.cards.get(cardId));
   const author = useReadableSelector(kit.session.authors, (authors) => (card ? authors.get(card.clientId) : undefined));
   const typing = useReadableSelector(kit.typing, (byCard) => byCard.get(cardId));
-  const today = useReadable(kit.today);
+  const now = useReadable(kit.clock);
   return useMemo(
-    () => (card ? describeCard(kit, card, author, typing, today) : null),
-    [kit, card, author, typing, today],
+    () => (card ? describeCard(kit, card, author, typing, now) : null),
+    [kit, card, author, typing, now],
   );
 }
