@@ -7,7 +7,7 @@ export const DEMO_ACCOUNTS = {
 } as const;
 export type DemoAccount = keyof typeof DEMO_ACCOUNTS;
 
-export const isDemoAccount = (value: unknown): value is DemoAccount => typeof value === "string" && value in DEMO_ACCOUNTS;
+export const isDemoAccount = (value: unknown): value is DemoAccount => typeof value === "string" && Object.hasOwn(DEMO_ACCOUNTS, value);
 
 /** `first.last@northpeak.example`: a domain nobody can own. */
 export const demoEmail = (name: string): string =>

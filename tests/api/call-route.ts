@@ -97,11 +97,11 @@ export async function call(method: string, path: string, { as, body, raw, header
   throw new Error(`No route file answers ${method} ${path}.`);
 }
 
-/** An answer without a body, or one that is no JSON, has nothing to look into. */
+/** An answer without a body, or one that is no JSON (next-auth's plain sentences), has nothing to look into. */
 function readJson(text: string): AnswerBody {
   try {
-    return (text === "" ? {} : JSON.parse(text)) as AnswerBody;
+    return JSON.parse(text || "{}") as AnswerBody;
   } catch {
-    throw new Error(`No JSON: ${text.slice(0, 200)}`);
+    return {} as AnswerBody;
   }
 }

@@ -30,11 +30,15 @@ describe("a limit in one process", () => {
   });
 });
 
+const whenReady = async (node: ReturnType<typeof connectForLimits>): Promise<void> => {
+  if (!node.isReady) await new Promise((resolve) => node.once("ready", resolve));
+};
+
 describe.skipIf(!reachable)("a limit shared through Redis", () => {
   let nodes: ReturnType<typeof connectForLimits>[];
   beforeAll(async () => {
     nodes = [connectForLimits(REDIS_URL), connectForLimits(REDIS_URL)];
-    await Promise.all(nodes.map((node) => node.isReady || new Promise((resolve) => node.once("ready", resolve))));
+    await Promise.all(nodes.map(whenReady));
   });
   afterAll(() => {
     for (const node of nodes) node.destroy();

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { DEMO_ACCOUNTS, demoEmail } from "../../lib/auth/demo-accounts";
 import { hashPassword } from "../../lib/auth/passwords";
 import { readSessionToken } from "../../lib/auth/token";
 import { findActor } from "../../lib/data/sessions";
@@ -168,6 +169,19 @@ describeEachDatabase("signing in", (database) => {
     }
   });
 
+  describe("in the demo", () => {
+    it("lets one in by a click as sales, support, marketing or manager, and nobody else", async () => {
+      runtime = createTestRuntime(database(), { demo: true });
+      const id = crypto.randomUUID();
+      await runtime.prisma.user.create({ data: { id, name: "Tom Okafor", email: demoEmail(DEMO_ACCOUNTS.sales) } });
+      for (const [account, userId] of [["sales", id], ["owner", undefined], ["constructor", undefined], ["", undefined]] as const) {
+        const visitor = new Visitor();
+        const { body } = await visitor.send("GET", "/api/auth/csrf");
+        await visitor.send("POST", "/api/auth/callback/demo", { csrfToken: body.csrfToken, account });
+        expect((await visitor.session())?.userId).toBe(userId);
+      }
+    });
+  });
   describe("behind https", () => {
     it("uses secure cookies and its public address", async () => {
       runtime = createTestRuntime(database(), { publicUrl: "https://maps.example.org" });
