@@ -12,6 +12,13 @@ export const getActor: () => Promise<Actor | null> = cache(async () => authentic
 export async function requireActor(path?: string): Promise<Actor> {
   const actor = await getActor();
   if (actor) return actor;
-  const here = path ?? (await headers()).get(PATH_HEADER) ?? "/";
+  const here = path ?? withoutMarker((await headers()).get(PATH_HEADER) ?? "/");
   return redirect(`/sign-in?callbackUrl=${encodeURIComponent(here)}`);
+}
+
+/** Next adds `_rsc` when it fetches a page for the router; people never see it. */
+function withoutMarker(path: string): string {
+  const url = new URL(path, "http://localhost");
+  url.searchParams.delete("_rsc");
+  return `${url.pathname}${url.search}`;
 }
