@@ -31,7 +31,7 @@ WHERE s.seq = $5`;
 const READ_BACK = `SELECT bytes FROM "DocumentSnapshot" WHERE "mapId" = $1`;
 const FOLD = `
 INSERT INTO "CardActivity" ("mapId", "cardId", "userId", kind, at)
-SELECT $1::uuid, * FROM unnest($2::text[], $3::uuid[], $4::text[], $5::timestamptz[])`;
+SELECT $1::uuid, * FROM unnest($2::uuid[], $3::uuid[], $4::text[], $5::timestamptz[])`;
 const DELETE_ROWS = `DELETE FROM "DocumentUpdate" WHERE "mapId" = $1 AND seq <= $2`;
 
 export class Compactor {
