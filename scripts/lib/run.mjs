@@ -14,5 +14,18 @@ export function run(command, args, { env = {} } = {}) {
   });
 }
 
+/** Runs a program in silence. Resolves with its exit code and everything it said. */
+export function runQuietly(command, args, { env = {} } = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    let output = "";
+    const collect = (chunk) => (output += chunk);
+    child.stdout.on("data", collect);
+    child.stderr.on("data", collect);
+    child.once("error", reject);
+    child.once("close", (code) => resolve({ code: code ?? 1, output }));
+  });
+}
+
 /** Runs a file of an installed package with this Node. */
 export const runPackage = (file, args, options) => run(process.execPath, [join(root, "node_modules", file), ...args], options);
