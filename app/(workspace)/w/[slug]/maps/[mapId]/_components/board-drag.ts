@@ -1,9 +1,8 @@
 /** What can be dragged on the board, and what is known about it while it is. */
-import { draggable } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { setCustomNativeDragPreview } from "@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview";
 import type { BoardKit } from "./board-kit";
 import { withGroup } from "./cell-contents";
 import type { HeaderKind } from "./board-view";
+import { withDragLibrary, type DragLibrary } from "./drag-library";
 import { mustWait } from "./typing-guard";
 
 export type DragItem =
@@ -18,12 +17,15 @@ export function dragItemOf(data: Readonly<Record<string | symbol, unknown>>): Dr
 }
 const isDragItem = (value: unknown): value is DragItem => typeof value === "object" && value !== null && "kind" in value;
 
-/** The card under the pointer: tilted, lifted, without the ring of the one that stays. */
-function showPreview(element: HTMLElement, source: { x: number; y: number }, nativeSetDragImage: DataTransfer["setDragImage"] | null): void {
+/** What is under the pointer while it moves: tilted, lifted, without the ring of the one that stays. */
+function showPreview(
+  library: DragLibrary, element: HTMLElement, at: { clientX: number; clientY: number }, nativeSetDragImage: DataTransfer["setDragImage"] | null,
+): void {
   const box = element.getBoundingClientRect();
-  setCustomNativeDragPreview({
+  const within = (value: number, size: number): number => Math.min(size, Math.max(0, value)) + 8;
+  library.setCustomNativeDragPreview({
     nativeSetDragImage,
-    getOffset: () => ({ x: Math.min(box.width, Math.max(0, source.x - box.left)) + 8, y: Math.min(box.height, Math.max(0, source.y - box.top)) + 8 }),
+    getOffset: () => ({ x: within(at.clientX - box.left, box.width), y: within(at.clientY - box.top, box.height) }),
     render: ({ container }) => {
       const copy = element.cloneNode(true);
       if (!(copy instanceof HTMLElement)) return;
@@ -34,30 +36,24 @@ function showPreview(element: HTMLElement, source: { x: number; y: number }, nat
   });
 }
 
+const makeDraggable = (element: HTMLElement, canDrag: () => boolean, item: () => DragItem): (() => void) =>
+  withDragLibrary((library) => library.draggable({
+    element, canDrag,
+    getInitialData: () => dragData(item()),
+    onGenerateDragPreview: ({ location, nativeSetDragImage }) => showPreview(library, element, location.initial.input, nativeSetDragImage),
+  }));
+
 export function dragCard(kit: BoardKit, element: HTMLElement, cardId: string): () => void {
   const cardIds = (): readonly string[] => {
     const { selection } = kit.view.get();
     return selection.has(cardId) ? [...selection] : [cardId];
   };
-  return draggable({
+  return makeDraggable(
     element,
-    canDrag: () => kit.canEdit.get() && kit.view.get().editing?.cardId !== cardId && !mustWait(kit, withGroup(kit, cardIds()), "move"),
-    getInitialData: () => dragData({ kind: "card", cardIds: cardIds() }),
-    onGenerateDragPreview: ({ location, nativeSetDragImage }) => {
-      const { clientX, clientY } = location.initial.input;
-      showPreview(element, { x: clientX, y: clientY }, nativeSetDragImage);
-    },
-  });
+    () => kit.canEdit.get() && kit.view.get().editing?.cardId !== cardId && !mustWait(kit, withGroup(kit, cardIds()), "move"),
+    () => ({ kind: "card", cardIds: cardIds() }),
+  );
 }
 
-export function dragHeader(kit: BoardKit, element: HTMLElement, kind: HeaderKind, id: string): () => void {
-  return draggable({
-    element,
-    canDrag: () => kit.canEdit.get() && kit.view.get().renaming?.id !== id,
-    getInitialData: () => dragData({ kind, id }),
-    onGenerateDragPreview: ({ location, nativeSetDragImage }) => {
-      const { clientX, clientY } = location.initial.input;
-      showPreview(element, { x: clientX, y: clientY }, nativeSetDragImage);
-    },
-  });
-}
+export const dragHeader = (kit: BoardKit, element: HTMLElement, kind: HeaderKind, id: string): (() => void) =>
+  makeDraggable(element, () => kit.canEdit.get() && kit.view.get().renaming?.id !== id, () => ({ kind, id }));

@@ -50,7 +50,7 @@ function Choice({ choice: { label, icon, shortcut, danger, checked, href, onSele
     </>
   );
   if (href !== undefined) {
-    return <Menu.LinkItem className={look} closeOnClick render={<Link href={href} aria-current={checked ? "page" : undefined} />}>{body}</Menu.LinkItem>;
+    return <Menu.LinkItem className={look} closeOnClick render={<Link prefetch={false} href={href} aria-current={checked ? "page" : undefined} />}>{body}</Menu.LinkItem>;
   }
   if (checked === undefined) return <Menu.Item className={look} onClick={onSelect}>{body}</Menu.Item>;
   return <Menu.CheckboxItem className={look} checked={checked} closeOnClick onCheckedChange={onSelect}>{body}</Menu.CheckboxItem>;

@@ -21,7 +21,7 @@ export function StateSwitch({ data, onMaps, onNewFuture }: {
   return (
     <nav aria-label="State of the map" className="ml-1 inline-flex flex-none gap-px rounded-md bg-sunken p-0.5">
       {current && (
-        <Link href={mapHref(data, current.id)} aria-current={isFuture ? undefined : "page"} className={`${PART} ${isFuture ? "" : ON}`}>
+        <Link prefetch={false} href={mapHref(data, current.id)} aria-current={isFuture ? undefined : "page"} className={`${PART} ${isFuture ? "" : ON}`}>
           <StateDot state="current" />Current
         </Link>
       )}
@@ -29,7 +29,7 @@ export function StateSwitch({ data, onMaps, onNewFuture }: {
         <button type="button" className={PART} onClick={onNewFuture}><StateDot state="future" />New future</button>
       )}
       {onlyFuture && (
-        <Link href={mapHref(data, onlyFuture.id)} aria-current={isFuture ? "page" : undefined} className={`${PART} ${isFuture ? ON : ""}`}>
+        <Link prefetch={false} href={mapHref(data, onlyFuture.id)} aria-current={isFuture ? "page" : undefined} className={`${PART} ${isFuture ? ON : ""}`}>
           <StateDot state="future" />Future
         </Link>
       )}

@@ -24,12 +24,12 @@ export function TopBar({ data, onMaps, onNewFuture, children }: {
   const invites = can(me, "invitations.change");
   return (
     <header data-region="top" className="flex h-(--topbar-h) flex-none items-center gap-2.5 border-b border-line bg-surface px-3 max-md:hidden">
-      <Link href={`/w/${workspace.slug}`} aria-label="Throughline, all journeys" className="rounded-sm p-0.5">
+      <Link prefetch={false} href={`/w/${workspace.slug}`} aria-label="Throughline, all journeys" className="rounded-sm p-0.5">
         <Logo name={false} />
       </Link>
       <span className="h-4.5 w-px flex-none bg-line-2" />
       <nav aria-label="Breadcrumb" className="flex min-w-0 items-center gap-1.5 text-ink-3">
-        <Link href={`/w/${workspace.slug}`} className="truncate rounded-xs hover:text-ink max-lg:hidden">{workspace.name}</Link>
+        <Link prefetch={false} href={`/w/${workspace.slug}`} className="truncate rounded-xs hover:text-ink max-lg:hidden">{workspace.name}</Link>
         <span aria-hidden className="max-lg:hidden">/</span>
         <h1 className="flex min-w-0 font-semibold text-ink">
           <button
@@ -44,7 +44,7 @@ export function TopBar({ data, onMaps, onNewFuture, children }: {
       <span className="flex-1" />
       {children}
       <span className="h-4.5 w-px flex-none bg-line-2" />
-      <Link href={`/w/${workspace.slug}/members`} className={buttonClass("secondary")}>
+      <Link prefetch={false} href={`/w/${workspace.slug}/members`} className={buttonClass("secondary")}>
         {invites ? <UserPlus size={15} aria-hidden /> : <Users size={15} aria-hidden />}
         <span className="max-lg:sr-only">{invites ? "Invite" : "Members"}</span>
       </Link>

@@ -1,6 +1,5 @@
 "use client";
 /** Follows a drag over the map: the exact slot under the pointer, scrolling at the edges, and the drop itself. */
-import { dropTargetForElements, monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { useEffect, type RefObject } from "react";
 import { anchorForSlot, edgeScroll, slotAt } from "@/components/journey/drop-slot";
 import { cellKey } from "@/lib/journey/model";
@@ -9,6 +8,7 @@ import type { BoardKit } from "./board-kit";
 import { NO_IDS, type DropMark } from "./board-view";
 import { moveCards } from "./card-moves";
 import { withGroup } from "./cell-contents";
+import { loadDragLibrary, withDragLibrary } from "./drag-library";
 import { moveHeader } from "./structure-actions";
 
 interface Point { readonly x: number; readonly y: number }
@@ -40,8 +40,10 @@ export function useBoardDrag(kit: BoardKit, scroller: RefObject<HTMLElement | nu
       const drop = markAt(kit, item, at);
       if (JSON.stringify(drop) !== JSON.stringify(kit.view.get().drop)) kit.view.update({ drop });
     };
-    const stopTarget = dropTargetForElements({ element, canDrop: ({ source }) => dragItemOf(source.data) !== null });
-    const stopMonitor = monitorForElements({
+    element.addEventListener("pointermove", loadDragLibrary, { passive: true });
+    element.addEventListener("pointerdown", loadDragLibrary, { passive: true });
+    const stopTarget = withDragLibrary((library) => library.dropTargetForElements({ element, canDrop: ({ source }) => dragItemOf(source.data) !== null }));
+    const stopMonitor = withDragLibrary((library) => library.monitorForElements({
       canMonitor: ({ source }) => dragItemOf(source.data) !== null,
       onDragStart: ({ source, location }) => {
         const item = dragItemOf(source.data);
@@ -55,13 +57,17 @@ export function useBoardDrag(kit: BoardKit, scroller: RefObject<HTMLElement | nu
       },
       onDrop: ({ source, location }) => {
         const item = dragItemOf(source.data);
-        const mark = kit.view.get().drop;
+        // Drag events come once a frame: the place of the drop itself is the one that counts.
+        const { clientX, clientY } = location.current.input;
+        const mark = item && location.current.dropTargets.length > 0 ? markAt(kit, item, { x: clientX, y: clientY }) : null;
         end();
-        if (item && mark && location.current.dropTargets.length > 0) dropItem(kit, item, mark);
+        if (item && mark) dropItem(kit, item, mark);
       },
-    });
+    }));
     return () => {
       end();
+      element.removeEventListener("pointermove", loadDragLibrary);
+      element.removeEventListener("pointerdown", loadDragLibrary);
       stopTarget();
       stopMonitor();
     };

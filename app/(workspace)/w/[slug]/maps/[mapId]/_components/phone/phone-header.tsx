@@ -15,7 +15,7 @@ export function PhoneHeader() {
   const { workspace, journey, map } = kit.data;
   return (
     <header className="phone-head" data-region="top">
-      <Link href={`/w/${workspace.slug}`} className="phone-icon" aria-label="Back to journeys"><ChevronLeft size={20} aria-hidden /></Link>
+      <Link prefetch={false} href={`/w/${workspace.slug}`} className="phone-icon" aria-label="Back to journeys"><ChevronLeft size={20} aria-hidden /></Link>
       <div className="min-w-0 flex-1">
         <button
           type="button" className="block min-h-11 w-full min-w-0 rounded-sm text-left" aria-haspopup="menu"
