@@ -10,6 +10,7 @@ import { gone, idTaken, notFound, refused } from "./context";
 import type { MapDraft } from "./draft";
 import { limitText, requireCard, touchCard } from "./card-target";
 import { requireLane } from "./lane-commands";
+import { isLiveCell } from "./live";
 import type { After } from "./placing";
 import { orderAfter, staysPut } from "./placing";
 import type { CommandOf } from "./schema";
@@ -90,19 +91,12 @@ function restoreCard(draft: MapDraft, command: CommandOf<"restoreCard">, context
   const stepId = command.stepId ?? card.place.stepId;
   const laneId = command.laneId ?? card.place.laneId;
   if (stepId !== card.place.stepId || laneId !== card.place.laneId) moveCard(draft, card, stepId, laneId, undefined, context);
-  else if (!isOnBoard(draft, card.place)) {
+  else if (!isLiveCell(draft, card.place)) {
     throw gone("cell", cellKey(stepId, laneId), "Its row or step is gone. Choose a new place for this note.");
   }
   if (card.deletedAt) draft.changeCard(card.id, { deletedAt: undefined, deletedBy: undefined });
   return null;
 }
-function isOnBoard(draft: MapDraft, place: Place): boolean {
-  const [step, lane] = [draft.step(place.stepId), draft.lane(place.laneId)];
-  const stage = step && draft.stage(step.place.stageId);
-  return Boolean(step && lane && stage) && !step?.deletedAt && !stage?.deletedAt && !lane?.deletedAt
-    && lane?.type !== "feelings";
-}
-
 /** The fields a command names, `null` (clear) as undefined. */
 function changedFields(command: CommandOf<"addCard" | "setCardFields">): Partial<CardFields> {
   const changes: Partial<Record<keyof CardFields, unknown>> = {};

@@ -42,9 +42,14 @@ export function applyStepCommand(draft: MapDraft, command: StepCommand, context:
     case "setStepMoment":
       draft.changeStep(requireStep(draft, command.id).id, { momentOfTruth: command.momentOfTruth ?? undefined });
       return null;
-    case "deleteStep":
-      draft.changeStep(requireStep(draft, command.id).id, { deletedAt: context.now, deletedBy: context.userId });
+    case "deleteStep": {
+      // One that went with its stage may still be deleted itself, so that it does not come back with the stage.
+      const step = draft.step(command.id);
+      if (!step) throw notFound("step", command.id);
+      if (step.deletedAt) throw gone("step", command.id);
+      draft.changeStep(step.id, { deletedAt: context.now, deletedBy: context.userId });
       return null;
+    }
     case "restoreStep": {
       const step = draft.step(command.id);
       if (!step) throw notFound("step", command.id);
