@@ -1,0 +1,149 @@
+/** The process is killed while two people type: what anybody saw and what "Saved" covered is there afterwards. */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as decoding from "lib0/decoding";
+import { WebSocket, type ClientOptions } from "ws";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { MESSAGE, SOCKET_PARAMS, SYNC } from "@/lib/collaboration/protocol";
+import { openDatabase } from "@/lib/db/open-database";
+import { createTestDatabasePlace, DATABASE_KINDS, type TestDatabasePlace } from "../support/test-database";
+import { bundleProgram, runProgram, type TestProgram } from "../support/test-program";
+import { createRandom, EFFORT } from "./support/random";
+import { until } from "./support/until";
+import { createWorkspace, SECRET, type TestPerson } from "./support/workspace";
+
+const KILLS = 20 * EFFORT;
+const LETTER_EVERY_MS = 60;
+const PROGRAM = "tests/realtime/programs/engine-program.ts";
+
+/** A person at a keyboard, who knows what they have typed, what was acknowledged and what they see of the other. */
+class Typist {
+  readonly doc = new Y.Doc();
+  /** What this person had written when each frame was sent, by the frame's number on this connection. */
+  #sent: string[] = [];
+  #provider: WebsocketProvider | null = null;
+  #timer: NodeJS.Timeout | null = null;
+  #count = 0;
+  /** The longest own text that "Saved" covered. */
+  saved = "";
+  onPeerFrame = () => undefined as void;
+
+  constructor(readonly name: string, readonly peer: string, private readonly mapId: string, private readonly person: TestPerson) {}
+
+  own = (): string => this.doc.getText(this.name).toString();
+  seen = (): string => this.doc.getText(this.peer).toString();
+
+  async connect(port: number): Promise<void> {
+    const typist = this;
+    this.#sent = [];
+    const { cookie } = this.person;
+    class CountingSocket extends WebSocket {
+      constructor(address: string | URL, protocols?: string | string[], options?: ClientOptions) {
+        super(address, protocols, { ...options, headers: { cookie } });
+      }
+      override send(data: Uint8Array): void {
+        const decoder = decoding.createDecoder(data);
+        const isSync = decoding.readVarUint(decoder) === MESSAGE.sync;
+        if (isSync && decoding.readVarUint(decoder) !== SYNC.step1) typist.#sent.push(typist.own());
+        super.send(data);
+      }
+    }
+    const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, this.mapId, this.doc, {
+      disableBc: true, connect: false, WebSocketPolyfill: CountingSocket as unknown as typeof globalThis.WebSocket,
+      params: { [SOCKET_PARAMS.extended]: "1", [SOCKET_PARAMS.clientId]: String(this.doc.clientID) },
+    });
+    provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
+      const acked = this.#sent[decoding.readVarUint(decoder) - 1];
+      if (acked !== undefined && acked.length > this.saved.length) this.saved = acked;
+    };
+    provider.messageHandlers[MESSAGE.notice] = () => undefined;
+    this.doc.on("update", this.#onUpdate);
+    this.#provider = provider;
+    provider.connect();
+    await until(() => provider.synced, `${this.name} is back`, 30_000);
+  }
+  #onUpdate = (_update: Uint8Array, origin: unknown) => { if (origin === this.#provider) this.onPeerFrame(); };
+
+  disconnect(): void {
+    this.doc.off("update", this.#onUpdate);
+    this.#provider?.destroy();
+    this.#provider = null;
+  }
+  startTyping(): void {
+    this.#timer = setInterval(() => {
+      const text = this.doc.getText(this.name);
+      text.insert(text.length, String.fromCharCode(97 + (this.#count++ % 26)));
+    }, LETTER_EVERY_MS);
+  }
+  stopTyping(): void {
+    if (this.#timer) clearInterval(this.#timer);
+  }
+}
+
+describe.each(DATABASE_KINDS.map((kind) => [kind] as const))("a process killed in the middle of typing (%s)", (kind) => {
+  let place: TestDatabasePlace;
+  let program: string;
+  let person: TestPerson;
+  let mapId: string;
+  let server: TestProgram | undefined;
+
+  beforeAll(async () => {
+    place = await createTestDatabasePlace(kind);
+    program = await bundleProgram(PROGRAM);
+    const database = await openDatabase(place.config);
+    const workspace = await createWorkspace(database.pool);
+    person = await workspace.person("Ann", "editor");
+    mapId = await workspace.map();
+    await database.close();
+  });
+  afterAll(async () => {
+    await server?.end("SIGKILL");
+    await place.remove();
+  });
+
+  const start = async (): Promise<number> => {
+    server = runProgram({ file: program, env: { ...place.env, TEST_SECRET: SECRET } });
+    const [, port] = await server.waitFor(/listening on (\d+)/);
+    return Number(port);
+  };
+
+  it(`keeps every letter that was seen or saved, ${KILLS} times`, async () => {
+    const random = createRandom(kind === "embedded" ? 11 : 12);
+    const [ann, bob] = [new Typist("ann", "bob", mapId, person), new Typist("bob", "ann", mapId, person)];
+    const reader = new Typist("reader", "ann", mapId, person);
+    let port = await start();
+    // They never stop, whatever happens to the server.
+    ann.startTyping();
+    bob.startTyping();
+    let [saved, seen] = [0, 0];
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      await Promise.all([ann.connect(port), bob.connect(port)]);
+      await until(() => ann.saved.length > saved + 5 && bob.seen().length > seen + 5, "they are at it", 30_000);
+      await new Promise<void>((resolve) => { bob.onPeerFrame = () => { bob.onPeerFrame = () => undefined; resolve(); }; });
+      await new Promise((resolve) => { setTimeout(resolve, random.below(50)); });
+      await server?.end("SIGKILL");
+      const shown = { ann: bob.seen(), bob: ann.seen() };
+      ann.disconnect();
+      bob.disconnect();
+      [saved, seen] = [ann.saved.length, shown.ann.length];
+
+      port = await start();
+      const fresh = new Typist("reader", "ann", mapId, person);
+      await fresh.connect(port);
+      const [storedAnn, storedBob] = [fresh.doc.getText("ann").toString(), fresh.doc.getText("bob").toString()];
+      expect(storedAnn.startsWith(shown.ann), `kill ${kill}: what Bob saw of Ann`).toBe(true);
+      expect(storedBob.startsWith(shown.bob), `kill ${kill}: what Ann saw of Bob`).toBe(true);
+      expect(storedAnn.startsWith(ann.saved), `kill ${kill}: what Ann was told is saved`).toBe(true);
+      expect(storedBob.startsWith(bob.saved), `kill ${kill}: what Bob was told is saved`).toBe(true);
+      fresh.disconnect();
+      fresh.doc.destroy();
+    }
+    ann.stopTyping();
+    bob.stopTyping();
+    // What was typed while nobody listened arrives by itself.
+    await Promise.all([ann.connect(port), bob.connect(port), reader.connect(port)]);
+    await until(() => [ann, bob, reader].every(({ doc }) => doc.getText("ann").toString() === ann.own() && doc.getText("bob").toString() === bob.own()), "all of it");
+    expect(ann.own().length).toBeGreaterThan(5 * KILLS);
+    for (const typist of [ann, bob, reader]) typist.disconnect();
+  }, 600_000 * EFFORT);
+});
