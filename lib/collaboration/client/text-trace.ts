@@ -6,13 +6,13 @@ import { ContentString, type Doc, type Item, type Text, type Transaction } from 
 import type { Splice } from "../../journey";
 
 /** Clocks `from` (included) to `to` (excluded) of one Yjs client. */
-interface ClockRange { readonly client: number; readonly from: number; readonly to: number }
-/** Letters that were removed, by the clock of the first. */
-interface Removed { readonly client: number; readonly clock: number; readonly words: string }
+export interface ClockRange { readonly client: number; readonly from: number; readonly to: number }
+/** Letters and the clock of the first. */
+export interface Letters { readonly client: number; readonly clock: number; readonly words: string }
 
 export interface TextTrace {
   readonly inserted: readonly ClockRange[];
-  readonly removed: readonly Removed[];
+  readonly removed: readonly Letters[];
 }
 
 function* itemsOf(text: Text): Generator<Item> {
@@ -21,8 +21,8 @@ function* itemsOf(text: Text): Generator<Item> {
 /** The letters of a live item; "" for anything that is no text. */
 const lettersOf = (item: Item): string => (!item.deleted && item.content instanceof ContentString ? item.content.str : "");
 
-const liveLetters = (text: Text): Removed[] => {
-  const letters: Removed[] = [];
+const liveLetters = (text: Text): Letters[] => {
+  const letters: Letters[] = [];
   for (const item of itemsOf(text)) {
     const words = lettersOf(item);
     if (words !== "") letters.push({ client: item.id.client, clock: item.id.clock, words });
@@ -49,8 +49,15 @@ export const traceText = (doc: Doc, text: Text, removes: boolean): ((transaction
   };
 };
 
-const isWithin = (ranges: readonly ClockRange[], client: number, clock: number): boolean =>
-  ranges.some((range) => range.client === client && clock >= range.from && clock < range.to);
+/** What of `letters` lies outside of `ranges`. */
+const without = (letters: Letters, ranges: readonly ClockRange[]): readonly Letters[] =>
+  ranges.reduce<readonly Letters[]>((left, range) => left.flatMap((piece) => {
+    const { client, clock, words } = piece;
+    if (client !== range.client || range.to <= clock || range.from >= clock + words.length) return [piece];
+    const ahead = words.slice(0, Math.max(0, range.from - clock));
+    const behind = words.slice(range.to - clock);
+    return [{ client, clock, words: ahead }, { client, clock: range.to, words: behind }].filter((part) => part.words !== "");
+  }), [letters]);
 
 /** `first`, then `second`, as one. What `second` removed of `first`'s own letters is nothing to bring back. */
 export const joinTraces = (first: TextTrace, second: TextTrace): TextTrace => ({
@@ -60,21 +67,43 @@ export const joinTraces = (first: TextTrace, second: TextTrace): TextTrace => ({
     else ranges.push(range);
     return ranges;
   }, [...first.inserted]),
-  removed: [...first.removed, ...second.removed.filter(({ client, clock }) => !isWithin(first.inserted, client, clock))],
+  removed: [...first.removed, ...second.removed.flatMap((letters) => without(letters, first.inserted))],
 });
 
-/** Clocks of `item` that lie in `ranges`, as offsets into it. */
-const overlaps = (item: Item, ranges: readonly ClockRange[]): { readonly start: number; readonly end: number }[] =>
+interface Stretch { readonly start: number; readonly end: number }
+
+/** Clocks of `item` that lie in `ranges`, as offsets into it, in order and each once. */
+const overlaps = (item: Item, ranges: readonly ClockRange[]): readonly Stretch[] =>
   ranges.flatMap((range) => {
     if (range.client !== item.id.client) return [];
     const start = Math.max(range.from, item.id.clock) - item.id.clock;
     const end = Math.min(range.to, item.id.clock + item.length) - item.id.clock;
     return start < end ? [{ start, end }] : [];
-  }).sort((a, b) => a.start - b.start);
+  }).sort((a, b) => a.start - b.start).reduce<Stretch[]>((joined, next) => {
+    const last = joined.at(-1);
+    if (!last || next.start > last.end) joined.push(next);
+    else joined[joined.length - 1] = { start: last.start, end: Math.max(last.end, next.end) };
+    return joined;
+  }, []);
 
-/** The splices, one after the other, that take an edit back: my letters that still stand go, those I removed return. */
-export const takeBack = (text: Text, trace: TextTrace): Splice[] => {
+/** The letters of `text` that were written within `ranges`, in the order of the text. */
+export const lettersWithin = (text: Text, ranges: readonly ClockRange[]): Letters[] =>
+  liveLetters(text).flatMap(({ client, clock, words }) => ranges.flatMap((range) => {
+    const [start, end] = [Math.max(range.from, clock), Math.min(range.to, clock + words.length)];
+    return range.client === client && start < end ? [{ client, clock: start, words: words.slice(start - clock, end - clock) }] : [];
+  }).sort((a, b) => a.clock - b.clock));
+
+export interface TakenBack {
+  /** One after the other. */
+  readonly splices: readonly Splice[];
+  /** What they bring back, in the order of the text. */
+  readonly returned: readonly Letters[];
+}
+
+/** Takes an edit back: my letters that still stand go, those I removed return. */
+export const takeBack = (text: Text, trace: TextTrace): TakenBack => {
   const splices: Splice[] = [];
+  const returned: Letters[] = [];
   let index = 0;
   const graves = trace.removed.map((gone) => ({ ...gone, from: gone.clock, to: gone.clock + gone.words.length }));
   for (const item of itemsOf(text)) {
@@ -84,6 +113,7 @@ export const takeBack = (text: Text, trace: TextTrace): Splice[] => {
           const offset = item.id.clock - gone.clock;
           const insert = gone.words.slice(start + offset, end + offset);
           splices.push({ index, remove: 0, insert });
+          returned.push({ client: gone.client, clock: item.id.clock + start, words: insert });
           index += insert.length;
         }
       }
@@ -99,5 +129,5 @@ export const takeBack = (text: Text, trace: TextTrace): Splice[] => {
     }
     index += letters - taken;
   }
-  return splices;
+  return { splices, returned };
 };

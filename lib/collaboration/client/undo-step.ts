@@ -4,7 +4,8 @@ import {
   cardDetail, cardText, departmentEmotionKey, invertCommands, isTextCommand, teamEmotionKey, type Command, type CommandContext,
 } from "../../journey";
 import type { TextField } from "./unsent";
-import { joinTraces, takeBack, traceText, type TextTrace } from "./text-trace";
+import type { LetterLineage } from "./letter-lineage";
+import { joinTraces, lettersWithin, takeBack, traceText, type Letters, type TextTrace } from "./text-trace";
 
 interface TextPart { readonly cardId: string; readonly field: TextField; readonly trace: TextTrace }
 
@@ -125,14 +126,36 @@ export const joinSteps = (steps: readonly UndoStep[]): UndoStep | null =>
     };
   }, null);
 
-/** The commands that take a step back from the map as it is now. */
-export const commandsBack = (doc: Doc, step: UndoStep): readonly Command[] => [
-  ...step.texts.flatMap(({ cardId, field, trace }): Command[] => {
+export interface WayBack {
+  readonly commands: readonly Command[];
+  /** Letters the commands bring back, per text. */
+  readonly returned: readonly { readonly cardId: string; readonly field: TextField; readonly letters: readonly Letters[] }[];
+}
+
+const textBack = (text: Text, { cardId, field, trace }: TextPart, lineage: LetterLineage) => {
+  const { splices, returned } = takeBack(text, { ...trace, inserted: lineage.follow(trace.inserted) });
+  const words = splices.reduce((all, s) => all.slice(0, s.index) + s.insert + all.slice(s.index + s.remove), text.toString());
+  const detail: Command = { type: "setCardFields", id: cardId, detail: words === "" ? null : words };
+  const commands = field === "detail"
+    ? splices.slice(0, 1).map(() => detail)
+    : splices.map((splice): Command => ({ type: "editCardText", id: cardId, ...splice }));
+  return { cardId, field, letters: returned, commands };
+};
+
+/** How to take a step back from the map as it is now. */
+export const wayBack = (doc: Doc, step: UndoStep, lineage: LetterLineage): WayBack => {
+  const returned = step.texts.flatMap((part) => {
+    const text = textOf(doc, part.cardId, part.field);
+    return text ? [textBack(text, part, lineage)] : [];
+  });
+  return { commands: [...returned.flatMap(({ commands }) => commands), ...step.inverse], returned };
+};
+
+/** Notes what the letters are now that `way` brought back; `done`: the step that going it was. */
+export const learnReturned = (doc: Doc, way: WayBack, done: UndoStep, lineage: LetterLineage): void => {
+  for (const { cardId, field, letters } of way.returned) {
+    const part = done.texts.find((text) => text.cardId === cardId && text.field === field);
     const text = textOf(doc, cardId, field);
-    const splices = text ? takeBack(text, trace) : [];
-    if (field === "text") return splices.map((splice) => ({ type: "editCardText", id: cardId, ...splice }));
-    const words = splices.reduce((all, s) => all.slice(0, s.index) + s.insert + all.slice(s.index + s.remove), text?.toString() ?? "");
-    return splices.length > 0 ? [{ type: "setCardFields", id: cardId, detail: words === "" ? null : words }] : [];
-  }),
-  ...step.inverse,
-];
+    if (part && text) lineage.learn(letters, lettersWithin(text, part.trace.inserted));
+  }
+};

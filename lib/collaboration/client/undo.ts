@@ -5,7 +5,8 @@ import { isAppError } from "../../errors";
 import type { ColleagueChanges } from "./colleague-changes";
 import { createWritable } from "./readable";
 import type { Readable, UndoResult } from "./types";
-import { commandsBack, joinSteps, joinTyping, recordStep, type UndoStep } from "./undo-step";
+import { createLetterLineage } from "./letter-lineage";
+import { joinSteps, joinTyping, learnReturned, recordStep, wayBack, type UndoStep, type WayBack } from "./undo-step";
 
 /** Letters typed with smaller pauses than this are one step, until it gets longer than the second. */
 const PAUSE_MS = 800;
@@ -55,6 +56,7 @@ export const createUndoHistory = (ports: UndoPorts): UndoHistory => {
   let capturing = false;
   /** Up to which change of a thing the person has said "undo anyway". */
   const accepted = new Map<string, number>();
+  const lineage = createLetterLineage();
   const state = createWritable({ canUndo: false, canRedo: false });
   const publish = (): void => {
     const next = { canUndo: undoable.length > 0, canRedo: redoable.length > 0 };
@@ -94,6 +96,13 @@ export const createUndoHistory = (ports: UndoPorts): UndoHistory => {
     return whole ? whole.step : joinSteps(commands.flatMap((command) => tryAll([command])?.step ?? []));
   };
 
+  /** The step that taking back was; null: nothing of it was possible. */
+  const goBack = (way: WayBack): UndoStep | null => {
+    const done = way.commands.length > 0 ? applyPossible(way.commands) : null;
+    if (done) learnReturned(doc, way, done, lineage);
+    return done;
+  };
+
   const question = (step: UndoStep, commands: readonly Command[]): UndoResult | null => {
     const map = ports.getMap();
     const things = new Set([...step.things, ...commands.flatMap((command) => thingsTakenAlong(command, map))]);
@@ -123,12 +132,12 @@ export const createUndoHistory = (ports: UndoPorts): UndoHistory => {
     undo(anyway) {
       capturing = false;
       for (let step = undoable.at(-1); step; step = undoable.at(-1)) {
-        const commands = commandsBack(doc, step);
-        const ask = commands.length > 0 && !anyway ? question(step, commands) : null;
+        const way = wayBack(doc, step, lineage);
+        const ask = way.commands.length > 0 && !anyway ? question(step, way.commands) : null;
         if (ask) return ask;
         for (const thing of step.things) accepted.set(thing, changes.stamp);
         undoable = undoable.slice(0, -1);
-        const back = commands.length > 0 ? applyPossible(commands) : null;
+        const back = goBack(way);
         if (back) redoable = [...redoable, back];
         publish();
         if (back) return { kind: "done" };
@@ -139,9 +148,8 @@ export const createUndoHistory = (ports: UndoPorts): UndoHistory => {
     redo() {
       capturing = false;
       for (let step = redoable.at(-1); step; step = redoable.at(-1)) {
-        const commands = commandsBack(doc, step);
+        const back = goBack(wayBack(doc, step, lineage));
         redoable = redoable.slice(0, -1);
-        const back = commands.length > 0 ? applyPossible(commands) : null;
         if (back) undoable = [...undoable, back];
         publish();
         if (back) return { kind: "done" };
