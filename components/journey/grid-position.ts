@@ -37,6 +37,3 @@ export function parsePositionKey(key: string): GridPosition | null {
     default: return null;
   }
 }
-
-export const samePosition = (a: GridPosition | null, b: GridPosition | null): boolean =>
-  a === b || (a !== null && b !== null && positionKey(a) === positionKey(b));

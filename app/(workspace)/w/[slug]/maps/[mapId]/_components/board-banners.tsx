@@ -6,11 +6,14 @@ import X from "lucide-react/icons/x";
 import { useEffect, useRef } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { IconButton } from "@/components/ui/icon-button";
 import { showToast } from "@/components/ui/toast";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import type { SaveStatus } from "@/lib/collaboration/client/types";
+import { CLOSE } from "@/lib/collaboration/close-codes";
 import { useBoardKit } from "./board-kit";
+import { SaveUnsent } from "./save-unsent";
 
 const changes = (count: number): string => `${count} ${count === 1 ? "change" : "changes"}`;
 
@@ -19,6 +22,7 @@ export function BoardBanners() {
   const status = useReadable(kit.session.status);
   const { canWrite } = useReadable(kit.session.access);
   const problem = useReadableSelector(kit.view, (view) => view.problem);
+  const homeless = useReadableSelector(kit.session.homeless, (edits) => edits.length);
   useBackOnline(status);
   const asked = kit.data.people.find(({ role }) => role === "owner") ?? kit.data.people.find(({ role }) => role === "admin");
   return (
@@ -35,6 +39,20 @@ export function BoardBanners() {
           action={<Button size="sm" onClick={() => kit.session.reconnect()}>Try now</Button>}
         >
           <b>We can’t reach the server.</b> Nothing is lost.{status.retryIn === undefined ? "" : ` Trying again in ${status.retryIn} s.`}
+        </Banner>
+      )}
+      {status.kind === "closed" && status.code === CLOSE.signedOut && (
+        <Banner
+          tone="warn" live icon={<CircleAlert size={16} aria-hidden />} className="m-2"
+          action={<a className={buttonClass("secondary", "sm")} href={`/sign-in?callbackUrl=${encodeURIComponent(globalThis.location.pathname)}`}>Sign in</a>}
+        >
+          <b>You’ve been signed out.</b> {status.waiting > 0
+            ? `Sign in to send ${status.waiting} waiting ${status.waiting === 1 ? "change" : "changes"}.` : "What you write now is kept on this device until you sign in."}
+        </Banner>
+      )}
+      {homeless > 0 && (
+        <Banner tone="warn" icon={<CircleAlert size={16} aria-hidden />} className="m-2" action={<SaveUnsent />}>
+          {changes(homeless)} of yours found no place on this map any more. {homeless === 1 ? "It is" : "They are"} kept on this device.
         </Banner>
       )}
       {!canWrite && (

@@ -13,7 +13,7 @@ export function BoardFrame({ data }: { data: BoardData }) {
   return (
     <div className="flex h-page flex-col">
       <TopBar data={data} />
-      <ScopeBar data={data} recovered={0} readOnly={false} onRecovered={nothing} />
+      <ScopeBar data={data} recovered={0} onRecovered={nothing} />
       <main className="relative min-h-0 flex-1"><BoardSkeleton /></main>
     </div>
   );

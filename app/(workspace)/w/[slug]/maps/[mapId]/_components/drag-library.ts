@@ -2,9 +2,15 @@
  * The drag library comes with the first movement of a pointer over the map: who writes with the keyboard alone never
  * waits for it. What wants to be dragged until then is registered when it is there.
  */
-type Adapter = typeof import("@atlaskit/pragmatic-drag-and-drop/element/adapter");
-type Preview = typeof import("@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview");
-export interface DragLibrary extends Pick<Adapter, "draggable" | "dropTargetForElements" | "monitorForElements">, Preview {}
+import type { draggable, dropTargetForElements, monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import type { setCustomNativeDragPreview } from "@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview";
+
+export interface DragLibrary {
+  readonly draggable: typeof draggable;
+  readonly dropTargetForElements: typeof dropTargetForElements;
+  readonly monitorForElements: typeof monitorForElements;
+  readonly setCustomNativeDragPreview: typeof setCustomNativeDragPreview;
+}
 
 type Register = (library: DragLibrary) => () => void;
 
@@ -16,8 +22,8 @@ export function loadDragLibrary(): void {
   coming ??= Promise.all([
     import("@atlaskit/pragmatic-drag-and-drop/element/adapter"),
     import("@atlaskit/pragmatic-drag-and-drop/element/set-custom-native-drag-preview"),
-  ]).then(([{ draggable, dropTargetForElements, monitorForElements }, { setCustomNativeDragPreview }]) => {
-    library = { draggable, dropTargetForElements, monitorForElements, setCustomNativeDragPreview };
+  ]).then(([adapter, preview]) => {
+    library = { ...adapter, ...preview };
     for (const register of waiting) register();
     waiting.clear();
   }, () => {

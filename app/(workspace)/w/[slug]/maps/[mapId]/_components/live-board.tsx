@@ -59,7 +59,7 @@ function WideBoard() {
   return (
     <div className="flex h-page flex-col">
       <TopBar data={kit.data} onMaps={handleMaps} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /></TopBar>
-      <ScopeBar data={kit.data} recovered={recovered} readOnly={!canWrite} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })} />
+      <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })} />
       <BoardBanners />
       <main className="relative min-h-0 flex-1" data-region="map">
         <MapArea />

@@ -3,21 +3,19 @@
 import ArchiveRestore from "lucide-react/icons/archive-restore";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button-class";
 import type { BoardData } from "@/lib/contract/board";
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-export function ScopeBar({ data, recovered, readOnly, onRecovered }: {
+export function ScopeBar({ data, recovered, onRecovered }: {
   data: BoardData;
   recovered: number;
-  readOnly: boolean;
   onRecovered: () => void;
 }) {
   const { persona, scenario, scope } = data.journey;
   const nothing = !persona && !scenario && !scope.start && !scope.end;
-  if (nothing && recovered === 0 && !readOnly && data.map.state === "current") return null;
+  if (nothing && recovered === 0 && data.map.state === "current") return null;
   return (
     <section aria-label="Scope of the journey" data-region="scope" className="flex h-(--scope-h) flex-none items-center gap-3.5 overflow-hidden border-b border-line bg-surface px-3.5 text-card max-md:hidden">
       {persona && (
@@ -34,7 +32,6 @@ export function ScopeBar({ data, recovered, readOnly, onRecovered }: {
       </dl>
       <span className="flex-1" />
       {data.map.state === "future" && <span className="truncate text-ink-2">{data.map.title}</span>}
-      {readOnly && <Badge tone="line">Read only</Badge>}
       {recovered > 0 && (
         <button type="button" className={buttonClass("secondary", "sm")} onClick={onRecovered}>
           <ArchiveRestore size={14} aria-hidden />Recovered <span className="tabular-nums text-ink-3">{recovered}</span>
