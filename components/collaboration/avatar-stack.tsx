@@ -21,7 +21,7 @@ export function AvatarStack({ people, max = 5 }: {
       ))}
       {others.length > 0 && (
         <li className="flex">
-          <Tooltip side="bottom" label={others.map(({ name }) => name).join(", ")}>
+          <Tooltip label={others.map(({ name }) => name).join(", ")}>
             <span
               role="img"
               aria-label={`and ${others.map(({ name }) => name).join(", ")}`}

@@ -31,7 +31,7 @@ export function SaveIndicator({ status, compact = false }: {
   const { Icon, colour, turns } = LOOKS[status.kind];
   const isRoutine = status.kind === "saved" || status.kind === "saving" || status.kind === "connecting";
   return (
-    <Tooltip side="bottom" label={saveDetail(status, formatTime)}>
+    <Tooltip label={saveDetail(status, formatTime)}>
       <span
         role="status"
         aria-live={isRoutine ? "off" : "polite"}

@@ -1,26 +1,23 @@
-"use client";
-import { Tooltip as Base } from "@base-ui/react/tooltip";
-import type { ReactElement, ReactNode } from "react";
+import type { ReactNode } from "react";
 
-/** Shows a control's name (and more) to mouse and keyboard. The control keeps its own accessible name. */
-export function Tooltip({ label, side = "top", shortcut, children }: {
+/**
+ * A sentence more about what it stands on, for mouse and keyboard. CSS alone shows it: it is on every map before the
+ * first letter is typed, so it must weigh nothing. The text is also in the accessibility tree; where there is no hover,
+ * what it says must stand elsewhere too.
+ */
+export function Tooltip({ label, children }: {
   label: ReactNode;
-  side?: "top" | "bottom" | "left" | "right";
-  shortcut?: string;
-  /** One element that takes a ref and props. */
-  children: ReactElement;
+  children: ReactNode;
 }) {
   return (
-    <Base.Root>
-      <Base.Trigger render={children} delay={350} />
-      <Base.Portal>
-        <Base.Positioner side={side} sideOffset={6} className="z-60">
-          <Base.Popup className="inline-flex max-w-72 items-center gap-1.5 rounded-sm bg-solid px-2 py-1 text-micro font-medium text-ink-inv transition-opacity duration-(--d-1) data-starting-style:opacity-0 data-ending-style:opacity-0 data-instant:transition-none">
-            {label}
-            {shortcut && <span className="opacity-70">{shortcut}</span>}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+    <span className="group/tip relative inline-flex">
+      {children}
+      <span
+        role="tooltip"
+        className="pointer-events-none invisible absolute top-full right-0 z-60 mt-1.5 w-max max-w-72 rounded-sm bg-solid px-2 py-1 text-micro font-medium whitespace-normal text-ink-inv opacity-0 transition-opacity delay-300 duration-(--d-1) group-focus-within/tip:visible group-focus-within/tip:opacity-100 group-hover/tip:visible group-hover/tip:opacity-100"
+      >
+        {label}
+      </span>
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 /** Words outlive the deletion of their note. */
 import { createSmallMap, SMALL_MAP } from "./support/api";
+import { holdConnection } from "./support/connection";
 import { MapPage } from "./support/map-page";
 import { expect, test } from "./support/product";
 
@@ -8,20 +9,21 @@ const { lanes, steps } = SMALL_MAP;
 test("words typed into a note that a colleague deletes at the same time wait in the Recovered tray", async ({ colleague, demo }) => {
   const [sales, support] = [await colleague("sales"), await colleague("support")];
   const { path } = await createSmallMap(sales.context, demo.url);
+  const connection = await holdConnection(sales.context);
   const [tom, priya] = [await new MapPage(sales.page).open(path), await new MapPage(support.page).open(path)];
   await tom.writeNote(lanes.notes, steps.books, "Call them back");
   await expect(priya.card("Call them back")).toBeVisible();
 
   // Both act while they cannot see each other.
-  await sales.context.setOffline(true);
-  await tom.expectStatus("offline");
+  await connection.cut();
   await tom.card("Call them back").dblclick();
   await sales.page.keyboard.press("End");
   await sales.page.keyboard.type(" before noon");
   await priya.card("Call them back").click();
   await support.page.keyboard.press("Delete");
   await expect(priya.card("Call them back")).toHaveCount(0);
-  await sales.context.setOffline(false);
+  await tom.expectStatus("not-saved");
+  connection.mend();
   await tom.expectSaved();
   await priya.expectSaved();
 

@@ -10,7 +10,17 @@ test("drags a note to another cell, live for a colleague", async ({ colleague, d
   const { path } = await createSmallMap(sales.context, demo.url);
   const [tom, priya] = [await new MapPage(sales.page).open(path), await new MapPage(support.page).open(path)];
   await tom.writeNote(lanes.notes, steps.finds, "Drag me");
-  await tom.card("Drag me").dragTo(tom.cell(lanes.notes, steps.pays));
+  const card = tom.card("Drag me");
+  await card.hover();
+  await expect(card).toHaveAttribute("draggable", "true");
+  await sales.page.mouse.down();
+  const target = await tom.cell(lanes.notes, steps.pays).boundingBox();
+  if (!target) throw new Error("The cell is not on the page.");
+  const [x, y] = [target.x + target.width / 2, target.y + target.height / 2];
+  await sales.page.mouse.move(x, y, { steps: 10 });
+  await expect(tom.page.locator("[data-card][data-dragging]")).toHaveCount(1);
+  await sales.page.mouse.move(x + 2, y + 2);
+  await sales.page.mouse.up();
   await expect(priya.cell(lanes.notes, steps.pays).getByText("Drag me")).toBeVisible();
   await expect(priya.cell(lanes.notes, steps.finds).getByText("Drag me")).toHaveCount(0);
 });

@@ -1,5 +1,6 @@
 /** Losing the connection never blocks typing, and nothing typed is lost. */
 import { createSmallMap, SMALL_MAP } from "./support/api";
+import { holdConnection } from "./support/connection";
 import { MapPage } from "./support/map-page";
 import { expect, test } from "./support/product";
 
@@ -8,12 +9,15 @@ const { lanes, steps } = SMALL_MAP;
 test("what I write offline is counted, kept and merged when the connection is back", async ({ colleague, demo }) => {
   const [sales, support] = [await colleague("sales"), await colleague("support")];
   const { path } = await createSmallMap(sales.context, demo.url);
+  const connection = await holdConnection(sales.context);
   const [tom, priya] = [await new MapPage(sales.page).open(path), await new MapPage(support.page).open(path)];
+  await connection.cut();
   await sales.context.setOffline(true);
   await tom.expectStatus("offline");
   await tom.writeNote(lanes.notes, steps.finds, "Written in the train");
   await expect(tom.saveStatus.first()).toContainText("waiting");
   await priya.writeNote(lanes.notes, steps.finds, "Written at the desk");
+  connection.mend();
   await sales.context.setOffline(false);
   await tom.expectSaved();
   for (const map of [tom, priya]) {
@@ -26,20 +30,16 @@ test("a page that is reloaded with unsent changes still sends them", async ({ co
   const [sales, support] = [await colleague("sales"), await colleague("support")];
   const { path } = await createSmallMap(sales.context, demo.url);
   // Only the live connection is cut: the page itself can still be loaded.
-  let cut = false;
-  await sales.context.routeWebSocket(/\/sync\//, (socket) => {
-    if (cut) void socket.close({ code: 1013 });
-    else socket.connectToServer();
-  });
+  const connection = await holdConnection(sales.context);
   const [tom, priya] = [await new MapPage(sales.page).open(path), await new MapPage(support.page).open(path)];
-  cut = true;
+  await connection.cut();
   await sales.page.reload();
   await expect(tom.cell(lanes.notes, steps.finds)).toBeVisible();
   await tom.writeNote(lanes.notes, steps.finds, "Kept on this device");
   await sales.page.reload();
   await expect(tom.card("Kept on this device")).toBeVisible();
   await expect(priya.card("Kept on this device")).toHaveCount(0);
-  cut = false;
+  connection.mend();
   await expect(priya.card("Kept on this device")).toBeVisible();
   await tom.expectSaved();
 });
