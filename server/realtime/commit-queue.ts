@@ -6,12 +6,12 @@ import type { Pool } from "pg";
 import { AppError } from "../../lib/errors";
 import { commitRows, type CommitRow, type Committed } from "./commit-statement";
 import { isPassingFailure } from "./database-errors";
+import { DatabaseHealth, type CommitHealth } from "./database-health";
 
 export type CommitResult =
   | { readonly ok: true; readonly seq: number; readonly at: Date }
   /** `not_found`: the map is gone. `unavailable`: no room, or closing. `internal`: the database refuses this row. */
   | { readonly ok: false; readonly error: AppError };
-export type CommitHealth = "ok" | "away";
 
 export interface CommitQueueOptions {
   readonly pool: Pool;
@@ -39,15 +39,21 @@ export class CommitQueue {
   #waiting: Waiting[] = [];
   #bytes = 0;
   #running: Promise<void> | null = null;
-  #health: CommitHealth = "ok";
+  readonly #health: DatabaseHealth;
   #watchdog: NodeJS.Timeout | null = null;
   #pause: { readonly timer: NodeJS.Timeout; readonly end: () => void } | null = null;
   #closing = false;
 
-  constructor(private readonly options: CommitQueueOptions) {}
+  constructor(private readonly options: CommitQueueOptions) {
+    this.#health = new DatabaseHealth({ pool: options.pool, onChange: options.onHealth, isBusy: () => this.#waiting.length > 0 });
+  }
 
   get health(): CommitHealth {
-    return this.#health;
+    return this.#health.state;
+  }
+  /** Something else than a commit failed because the database is away. */
+  reportFailure(error: unknown): void {
+    this.#health.failed(error);
   }
   get depth(): { readonly rows: number; readonly bytes: number } {
     return { rows: this.#waiting.length, bytes: this.#bytes };
@@ -62,6 +68,8 @@ export class CommitQueue {
    */
   enqueue(row: CommitRow, settle: (result: CommitResult) => void): void {
     if (this.isFull) {
+      // Until the next commit: then there is room again, and whoever was refused is asked to come back.
+      if (!this.#closing) this.#health.failed();
       settle({ ok: false, error: new AppError("unavailable", "the commit queue takes nothing more", { retryAfter: 2 }) });
       return;
     }
@@ -80,6 +88,7 @@ export class CommitQueue {
     const left = this.#waiting.splice(0);
     for (const waiting of left) this.#settle(waiting, { ok: false, error: new AppError("unavailable", "the server is stopping") });
     if (this.#watchdog) clearTimeout(this.#watchdog);
+    this.#health.close();
   }
 
   async #run(): Promise<void> {
@@ -117,12 +126,12 @@ export class CommitQueue {
       results = await commitRows(this.options.pool, batch.map(({ row }) => row));
     } catch (error) {
       if (isPassingFailure(error)) {
-        this.#setHealth("away", error);
+        this.#health.failed(error);
         return false;
       }
       return this.#bisect(batch, error);
     }
-    this.#setHealth("ok");
+    this.#health.succeeded();
     batch.forEach((waiting, index) => {
       const committed = results[index] ?? null;
       if (!this.#remove(waiting)) return;
@@ -168,12 +177,6 @@ export class CommitQueue {
     waiting.settle(result);
   }
 
-  #setHealth(health: CommitHealth, error?: unknown): void {
-    if (health === this.#health) return;
-    this.#health = health;
-    this.options.onHealth(health, error);
-  }
-
   /** A statement that neither succeeds nor fails is a database that is away, too. */
   #watch(): void {
     if (this.#watchdog) return;
@@ -183,7 +186,7 @@ export class CommitQueue {
       const oldest = this.#waiting[0];
       if (!oldest) return;
       const age = Date.now() - oldest.since;
-      if (age >= patience) this.#setHealth("away");
+      if (age >= patience) this.#health.failed();
       this.#watchdog = setTimeout(check, age >= patience ? patience : patience - age);
     };
     this.#watchdog = setTimeout(check, patience);

@@ -9,6 +9,7 @@ import type { Limits } from "../../lib/config/limits";
 import type { Access } from "./access";
 import { AckCounter } from "./ack-counter";
 import { readPresence, stampPresence } from "./awareness-guard";
+import { isPassingFailure } from "./database-errors";
 import { readMessage, type IncomingMessage } from "./incoming-message";
 import { TokenBucket } from "./limits";
 import { Outbox } from "./outbox";
@@ -275,9 +276,14 @@ export class Connection implements RoomMember {
   async #adoptPresenceId(clientId: number, bytes: Uint8Array, state: OpenState): Promise<void> {
     const said = readPresence(bytes, clientId, this.limits.maxPresenceBytes)?.said;
     if (!said?.state) return;
-    if (await state.room.claim(clientId, state.access.userId) !== "yours" || this.isClosed) return;
-    this.presenceId = clientId;
-    this.#say(clientId, said.state, state);
+    try {
+      if (await state.room.claim(clientId, state.access.userId) !== "yours" || this.isClosed) return;
+      this.presenceId = clientId;
+      this.#say(clientId, said.state, state);
+    } catch (error) {
+      // It says so again every 15 seconds.
+      if (!isPassingFailure(error)) throw error;
+    }
   }
 
   #pause(ms: number): Promise<void> {

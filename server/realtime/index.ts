@@ -10,8 +10,9 @@ import type { Documents, MapLog } from "../../lib/runtime/ports";
 import { readAccess } from "./access";
 import { AccessWatch } from "./access-watch";
 import { claimClientId, readClientOwners } from "./client-ids";
-import { CommitQueue, type CommitHealth } from "./commit-queue";
+import { CommitQueue } from "./commit-queue";
 import { Compactor } from "./compactor";
+import type { CommitHealth } from "./database-health";
 import { DocumentThread } from "./document-thread";
 import { WorkerDocuments } from "./documents";
 import { Counter } from "./limits";
@@ -81,6 +82,7 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
     node, limits,
     ...createRoomWork(threads.rooms, limits),
     publish: (message) => bus.publish(message),
+    reportFailure: (error) => queue.reportFailure(error),
     enqueue: (row, settle) => queue.enqueue(row, settle),
     claim: (mapId, clientId, userId) => claimClientId(pool, { mapId, clientId, userId, kind: "browser" }, limits.clientIdsPerUser),
     readOwners: (mapId) => readClientOwners(pool, mapId),

@@ -14,6 +14,9 @@ export interface UpdateSender {
   readonly id: string;
   readonly userId: string;
 }
+/** `later`: the database is away or has its hands full. `never`: it refuses this. */
+export type Settled = "saved" | "later" | "never" | "map-gone";
+export type Settle = (how: Settled) => void;
 export type IntakeOutcome =
   /** On its way to the log, or nothing new: `settle` is or will be called. */
   | { readonly kind: "taken" }
@@ -37,7 +40,7 @@ interface InFlight {
   readonly userId: string;
   readonly effect: UpdateEffect;
   /** Waits of frames that brought nothing beyond this. */
-  readonly followers: ((saved: boolean) => void)[];
+  readonly followers: Settle[];
 }
 const TAKEN: IntakeOutcome = { kind: "taken" };
 
@@ -57,8 +60,8 @@ export class RoomIntake {
     return this.options.guard(bytes, this.#knownTo(userId));
   }
 
-  /** `settle(true)` once everything in the update is committed; `settle(false)`: it is not and has to come again. */
-  receive(sender: UpdateSender, bytes: Uint8Array, settle: (saved: boolean) => void): IntakeOutcome | Promise<IntakeOutcome> {
+  /** `settle("saved")` once everything in the update is committed. Rejects when the database is away for a claim. */
+  receive(sender: UpdateSender, bytes: Uint8Array, settle: Settle): IntakeOutcome | Promise<IntakeOutcome> {
     const verdict = this.inspect(sender.userId, bytes);
     return verdict instanceof Promise
       ? verdict.then((found) => this.#decide(sender, bytes, found, settle))
@@ -66,7 +69,7 @@ export class RoomIntake {
   }
 
   #decide(
-    sender: UpdateSender, bytes: Uint8Array, verdict: GuardVerdict, settle: (saved: boolean) => void,
+    sender: UpdateSender, bytes: Uint8Array, verdict: GuardVerdict, settle: Settle,
   ): IntakeOutcome | Promise<IntakeOutcome> {
     switch (verdict.kind) {
       case "gap":
@@ -95,7 +98,7 @@ export class RoomIntake {
 
   /** An offline backlog may hold several ids that were never seen here. */
   async #claimAll(
-    sender: UpdateSender, bytes: Uint8Array, clientIds: readonly number[], settle: (saved: boolean) => void,
+    sender: UpdateSender, bytes: Uint8Array, clientIds: readonly number[], settle: Settle,
   ): Promise<IntakeOutcome> {
     for (const clientId of clientIds) {
       const result = await this.options.claim(clientId, sender.userId);
@@ -108,7 +111,7 @@ export class RoomIntake {
     return this.receive(sender, bytes, settle);
   }
 
-  #commit(sender: UpdateSender, effect: UpdateEffect, settle: (saved: boolean) => void): void {
+  #commit(sender: UpdateSender, effect: UpdateEffect, settle: Settle): void {
     const { mapId, index } = this.options;
     const inFlight: InFlight = { userId: sender.userId, effect, followers: [settle] };
     this.#inFlight.push(inFlight);
@@ -120,15 +123,16 @@ export class RoomIntake {
       this.#inFlight.splice(this.#inFlight.indexOf(inFlight), 1);
       if (result.ok) this.options.onCommitted({ ...row, seq: result.seq, from: sender.id, effect });
       this.#recountAccepted(effect);
-      for (const follower of inFlight.followers) follower(result.ok);
+      const how = settledBy(result);
+      for (const follower of inFlight.followers) follower(how);
     });
   }
 
   /** What the update repeats may be on its way still: then it is saved when that is. */
-  #afterOwnCommits(userId: string, settle: (saved: boolean) => void): void {
+  #afterOwnCommits(userId: string, settle: Settle): void {
     const last = this.#inFlight.findLast((inFlight) => inFlight.userId === userId);
     if (last) last.followers.push(settle);
-    else settle(true);
+    else settle("saved");
   }
 
   #recountAccepted(settled: UpdateEffect): void {
@@ -147,5 +151,14 @@ export class RoomIntake {
           ? Math.max(accepted, index.clockOf(client)) : index.clockOf(client);
       },
     };
+  }
+}
+
+function settledBy(result: CommitResult): Settled {
+  if (result.ok) return "saved";
+  switch (result.error.code) {
+    case "unavailable": return "later";
+    case "not_found": return "map-gone";
+    default: return "never";
   }
 }

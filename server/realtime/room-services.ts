@@ -15,6 +15,8 @@ export interface RoomServices {
   readonly limits: Limits["realtime"];
   readonly publish: (message: BusMessage) => void;
   readonly enqueue: CommitQueue["enqueue"];
+  /** The database is away for something else than a commit. */
+  readonly reportFailure: CommitQueue["reportFailure"];
   readonly claim: (mapId: string, clientId: number, userId: string) => Promise<ClaimResult>;
   readonly readOwners: (mapId: string) => Promise<ReadonlyMap<number, ClientOwner>>;
   readonly readAfter: (mapId: string, seq: number) => Promise<StoredMap | null>;

@@ -5,7 +5,7 @@ import type { ClientOwner } from "./client-ids";
 import { DocumentIndex } from "./document-index";
 import { RoomBytes } from "./room-bytes";
 import { RoomFeed, type CommittedRow } from "./room-feed";
-import { RoomIntake, type IntakeOutcome, type UpdateSender } from "./room-intake";
+import { RoomIntake, type IntakeOutcome, type Settle, type UpdateSender } from "./room-intake";
 import { RoomPresence, type PresenceReceiver } from "./room-presence";
 import type { RoomServices } from "./room-services";
 import type { LogEntry, StoredMap } from "../../lib/runtime/ports";
@@ -85,7 +85,7 @@ export class Room {
     return this.#bytes.answer(clocks, encoded, this.services.diff);
   }
 
-  receive(sender: UpdateSender, bytes: Uint8Array, settle: (saved: boolean) => void): IntakeOutcome | Promise<IntakeOutcome> {
+  receive(sender: UpdateSender, bytes: Uint8Array, settle: Settle): IntakeOutcome | Promise<IntakeOutcome> {
     return this.#intake.receive(sender, bytes, settle);
   }
   inspect(userId: string, bytes: Uint8Array): GuardVerdict | Promise<GuardVerdict> {
@@ -99,6 +99,11 @@ export class Room {
     const result = await this.services.claim(this.mapId, clientId, userId);
     if (result === "yours") this.owners.set(clientId, { userId, server: false });
     return result;
+  }
+
+  /** Something a page needed failed because the database is away. */
+  reportFailure(error: unknown): void {
+    this.services.reportFailure(error);
   }
 
   /** A committed update heard on the bus. */

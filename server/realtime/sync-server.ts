@@ -7,6 +7,7 @@ import type { Limits } from "../../lib/config/limits";
 import type { Logger } from "../../lib/logger";
 import { admit, type AdmissionOptions } from "./admission";
 import { Connection } from "./connection";
+import { isPassingFailure } from "./database-errors";
 import { isAllowedOrigin, readSocketRequest } from "./socket-url";
 
 export interface SyncServerOptions {
@@ -77,7 +78,9 @@ export class SyncServer {
   }
 
   #report(error: unknown): void {
-    this.options.logger.warn({ err: error }, "a connection failed");
+    // Said once for all by the commit queue; here it would fill the log while everybody tries again.
+    const level = isPassingFailure(error) ? "debug" : "warn";
+    this.options.logger[level]({ err: error }, "a connection failed");
   }
 
   #careForAll(now = Date.now()): void {

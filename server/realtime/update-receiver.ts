@@ -4,7 +4,8 @@ import type { Notice } from "../../lib/collaboration/protocol";
 import type { AckCounter } from "./ack-counter";
 import type { IncomingMessage } from "./incoming-message";
 import type { Room, RoomMember } from "./room";
-import type { IntakeOutcome } from "./room-intake";
+import type { IntakeOutcome, Settled } from "./room-intake";
+import { isPassingFailure } from "./database-errors";
 
 export interface UpdateReceiverOptions {
   /** The count of saved frames has risen. */
@@ -21,6 +22,8 @@ export class UpdateReceiver {
   #resyncs = 0;
   /** A step 1 of ours is out, and its answer has not come. */
   #asked = false;
+  /** The database is away: nothing is asked for until it is back. */
+  #waiting = false;
 
   constructor(
     private readonly member: RoomMember, private readonly room: Room, private readonly acks: AckCounter,
@@ -40,20 +43,41 @@ export class UpdateReceiver {
     await this.#conclude(await outcome, update, frame, true);
   }
 
-  /** Asks again for what was dropped while the database was away. */
+  /** The database is back: asks again for what was dropped meanwhile. */
   resume(): void {
+    this.#waiting = false;
+    this.#asked = false;
+    this.#resyncs = 0;
     if (this.acks.hasGap) this.#askAgain();
   }
 
   #take(update: Update, frame: number): IntakeOutcome | Promise<IntakeOutcome> {
-    return this.room.receive(this.member, update.bytes, (saved) => {
-      if (!saved) {
+    const outcome = this.room.receive(this.member, update.bytes, (how) => this.#settle(how, update, frame));
+    if (!(outcome instanceof Promise)) return outcome;
+    return outcome.catch((error: unknown): IntakeOutcome => {
+      if (!isPassingFailure(error)) throw error;
+      this.#settle("later", update, frame);
+      this.room.reportFailure(error);
+      return { kind: "taken" };
+    });
+  }
+
+  #settle(how: Settled, update: Update, frame: number): void {
+    switch (how) {
+      case "saved":
+        this.#resyncs = 0;
+        if (this.acks.settle(frame, update.isStepTwo)) this.options.ack();
+        return;
+      case "later":
+        this.#waiting = true;
         this.acks.drop(frame);
         return;
-      }
-      this.#resyncs = 0;
-      if (this.acks.settle(frame, update.isStepTwo)) this.options.ack();
-    });
+      case "never":
+        this.acks.drop(frame);
+        return this.options.refuse(CLOSE.refused, "this cannot be saved");
+      case "map-gone":
+        return this.options.refuse(CLOSE.notFound, "the map is gone");
+    }
   }
 
   /** `mayCatchUp`: what is unknown here may be committed by another node already. */
@@ -83,7 +107,7 @@ export class UpdateReceiver {
   }
 
   #askAgain(): void {
-    if (this.#asked) return;
+    if (this.#asked || this.#waiting) return;
     this.#resyncs += 1;
     if (this.#resyncs > MAX_FRUITLESS_RESYNCS) {
       this.options.refuse(CLOSE.refused, "its edits build on something nobody has");

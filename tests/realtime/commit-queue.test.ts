@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { Pool, type PoolClient } from "pg";
 import { afterEach, expect, it } from "vitest";
-import { CommitQueue, type CommitHealth, type CommitResult } from "@/server/realtime/commit-queue";
+import { CommitQueue, type CommitResult } from "@/server/realtime/commit-queue";
+import type { CommitHealth } from "@/server/realtime/database-health";
 import { isPassingFailure } from "@/server/realtime/database-errors";
 import type { CommitRow } from "@/server/realtime/commit-statement";
 import { DATABASE_KINDS, describeEachDatabase } from "../support/test-database";

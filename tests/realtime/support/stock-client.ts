@@ -28,12 +28,14 @@ export function destroyStockClients(): void {
   for (const client of open) client.destroy();
 }
 
-export function socketWithHeaders(headers: Record<string, string>): typeof WebSocket {
-  return class extends WebSocket {
+/** A browser would send the cookie by itself. */
+function socketWithHeaders(headers: Record<string, string>): typeof globalThis.WebSocket {
+  const Socket = class extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[], options?: ClientOptions) {
       super(address, protocols, { ...options, headers });
     }
   };
+  return Socket as unknown as typeof globalThis.WebSocket;
 }
 
 export function stockClient(engine: Pick<TestEngine, "syncUrl">, mapId: string, person: Pick<TestPerson, "cookie"> | null, options: StockClientOptions = {}): StockClient {
@@ -41,7 +43,7 @@ export function stockClient(engine: Pick<TestEngine, "syncUrl">, mapId: string, 
   const headers = { ...(person && { cookie: person.cookie }), ...options.headers };
   const provider = new WebsocketProvider(engine.syncUrl, mapId, doc, {
     disableBc: true, connect: options.connect ?? true, params: options.params ?? {}, maxBackoffTime: 300,
-    WebSocketPolyfill: socketWithHeaders(headers) as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: socketWithHeaders(headers),
   });
   const closes: number[] = [];
   provider.on("connection-close", (event) => { if (event) closes.push(event.code); });
