@@ -1,6 +1,6 @@
 /** The curves of the feeling lane: the team's, shaded, and the surveyed one, dashed with diamonds. */
 import { useId } from "react";
-import { curvePath, shadePath, type CurvePoint } from "./emotion-path";
+import { curvePath, shadePath, type CurvePoint } from "./monotone-curve";
 import { emotionY, LANE_SCALE, type EmotionScale } from "./emotion-scale";
 
 const GUIDES = [2, 1, 0, -1, -2] as const;

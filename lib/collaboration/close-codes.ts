@@ -22,6 +22,3 @@ export const CLOSE = {
   goingAway: 1001,
 } as const;
 export type CloseCode = (typeof CLOSE)[keyof typeof CLOSE];
-
-/** Final codes end the connection for good; the rest are retried by the client. */
-export const isFinalClose = (code: number): boolean => code >= 4400 && code <= 4499;

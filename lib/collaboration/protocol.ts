@@ -18,13 +18,6 @@ export const SOCKET_PARAMS = {
   schema: "schema",
 } as const;
 
-export const MAX_FRAME_BYTES = 8 * 1024 * 1024;
-/** Frames over this many bytes are guarded in the worker. */
-export const WORKER_FRAME_BYTES = 64 * 1024;
-export const MAX_AWARENESS_BYTES = 4 * 1024;
-/** The stock client closes after 30 s of silence; pings do not count. */
-export const KEEPALIVE_MS = 15_000;
-
 /** The document schema this build reads and writes. */
 export const SCHEMA_VERSION = 1;
 

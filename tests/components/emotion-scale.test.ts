@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { curvePath } from "@/components/journey/emotion-path";
+import { curvePath } from "@/components/journey/monotone-curve";
 import { emotionAt, emotionY, extremes, formatEmotion, LANE_SCALE, roundEmotion, sayEmotion } from "@/components/journey/emotion-scale";
 
 describe("the feeling lane", () => {

@@ -31,7 +31,7 @@ describe("a data folder", () => {
 
   it("is refused to a second process in words that say what to do", async () => {
     const first = start();
-    await first.waitFor(/open, 1 migrations/);
+    await first.waitFor(/open, \d+ migrations/);
     const second = start();
     const [, message] = await second.waitFor(/refused: (.*)\n/);
     expect(message).toContain(`in use by another Throughline (process ${first.pid})`);

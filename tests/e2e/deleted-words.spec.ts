@@ -31,6 +31,7 @@ test("words typed into a note that a colleague deletes at the same time wait in 
     await map.page.getByRole("button", { name: /Recovered/ }).click();
     await expect(map.page.getByRole("dialog").getByText("Call them back before noon")).toBeVisible();
   }
+  await sales.page.keyboard.press("Escape");
   await support.page.getByRole("dialog").getByRole("button", { name: /Put back/ }).click();
   await expect(tom.page.getByRole("gridcell", { name: new RegExp(`^${lanes.notes}, ${steps.books}`) }).getByText("Call them back before noon")).toBeVisible();
 });

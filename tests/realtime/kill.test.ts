@@ -34,7 +34,7 @@ class Typist {
   seen = (): string => this.doc.getText(this.peer).toString();
 
   async connect(port: number): Promise<void> {
-    const typist = this;
+    const note = (): void => { this.#sent.push(this.own()); };
     this.#sent = [];
     const { cookie } = this.person;
     class CountingSocket extends WebSocket {
@@ -44,7 +44,7 @@ class Typist {
       override send(data: Uint8Array): void {
         const decoder = decoding.createDecoder(data);
         const isSync = decoding.readVarUint(decoder) === MESSAGE.sync;
-        if (isSync && decoding.readVarUint(decoder) !== SYNC.step1) typist.#sent.push(typist.own());
+        if (isSync && decoding.readVarUint(decoder) !== SYNC.step1) note();
         super.send(data);
       }
     }

@@ -1,4 +1,4 @@
-import { curveMonotoneX, line } from "d3-shape";
+import { curvePath } from "@/components/journey/monotone-curve";
 import { PEEK_BEFORE, PEEK_STEPS } from "./peek-journey";
 
 const STEP = 196;
@@ -6,12 +6,12 @@ const HEIGHT = 190;
 const WIDTH = STEP * PEEK_STEPS.length;
 const y = (value: number) => HEIGHT / 2 - (value / 2) * (HEIGHT / 2 - 18);
 const x = (index: number) => STEP * (index + 0.5);
-const path = line<number>((_, index) => x(index - 1), y).curve(curveMonotoneX);
+const path = (values: readonly number[]) => curvePath(values.map((value, index) => ({ x: x(index - 1), y: y(value) })));
 
 /** What the team thinks (solid) over what customers said (dashed). Decorative. */
 export function PeekCurve() {
-  const team = path([PEEK_BEFORE.team, ...PEEK_STEPS.map((step) => step.team)]) ?? "";
-  const measured = path([PEEK_BEFORE.measured, ...PEEK_STEPS.map((step) => step.measured)]) ?? "";
+  const team = path([PEEK_BEFORE.team, ...PEEK_STEPS.map((step) => step.team)]);
+  const measured = path([PEEK_BEFORE.measured, ...PEEK_STEPS.map((step) => step.measured)]);
   return (
     <svg width={WIDTH} height={HEIGHT} className="block overflow-visible border-b border-line" fill="none">
       <defs>

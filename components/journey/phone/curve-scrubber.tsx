@@ -1,6 +1,6 @@
 /** The whole curve in a strip: shows where one is, and takes one elsewhere by dragging or with ← →. */
 import { useRef, type KeyboardEvent, type PointerEvent } from "react";
-import { curvePath } from "../emotion-path";
+import { curvePath } from "../monotone-curve";
 import { emotionY, moodOf, sayEmotion } from "../emotion-scale";
 import type { GridColumn, GridStage } from "../grid-layout";
 import { MoodFace } from "../mood-face";

@@ -5,10 +5,10 @@ import { openDatabase } from "../../../lib/db/open-database";
 try {
   const database = await openDatabase(readConfig(process.env));
   const { rows } = await database.pool.query<{ count: string }>(`SELECT count(*) FROM "_prisma_migrations"`);
-  process.stdout.write(`open, ${rows[0]?.count} migrations\n`);
   process.on("SIGTERM", () => {
     void database.close().then(() => process.stdout.write("closed\n"));
   });
+  process.stdout.write(`open, ${rows[0]?.count} migrations\n`);
 } catch (error) {
   process.stdout.write(`refused: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;

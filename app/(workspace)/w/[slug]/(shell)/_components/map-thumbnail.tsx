@@ -1,4 +1,4 @@
-import { curveMonotoneX, line } from "d3-shape";
+import { curvePath } from "@/components/journey/monotone-curve";
 import { departmentStyle } from "@/components/ui/department-style";
 import type { MapThumbnail as Thumbnail } from "@/lib/contract/home";
 
@@ -16,9 +16,7 @@ export function MapThumbnail({ thumbnail }: { thumbnail: Thumbnail | null }) {
   const felt = steps.flatMap((step, index) => (step.feeling === null ? [] : [{ index, feeling: step.feeling }]));
   const lowest = felt.length > 1 ? felt.reduce((low, point) => (point.feeling < low.feeling ? point : low)) : null;
   const centre = (index: number) => (index + 0.5) * share;
-  const curve = line<{ index: number; feeling: number }>(
-    ({ index }) => (centre(index) / 100) * WIDTH, ({ feeling }) => yOf(feeling),
-  ).curve(curveMonotoneX)(felt) ?? "";
+  const curve = curvePath(felt.map(({ index, feeling }) => ({ x: (centre(index) / 100) * WIDTH, y: yOf(feeling) })));
 
   return (
     <svg width="100%" height={HEIGHT} aria-hidden className="block bg-canvas">
