@@ -2,7 +2,7 @@
 import type { Logger } from "../../lib/logger";
 import type { Author, Notice } from "../../lib/collaboration/protocol";
 import type { ClientOwner } from "./client-ids";
-import { DocumentIndex } from "./document-index";
+import type { DocumentIndex } from "./document-index";
 import { RoomBytes } from "./room-bytes";
 import { RoomFeed, type CommittedRow } from "./room-feed";
 import { RoomIntake, type IntakeOutcome, type Settle, type UpdateSender } from "./room-intake";

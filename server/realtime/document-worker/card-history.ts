@@ -1,5 +1,5 @@
 /** Finds out which cards each row of the log created, edited, moved, changed, deleted or restored. */
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { readCard, readKeys, touchedBy } from "../../../lib/journey/doc";
 import type { CardRecord } from "../../../lib/journey/records";
 import type { CardActivityEntry, CardActivityKind, RowData } from "./calls";
