@@ -33,6 +33,7 @@ export async function openDatabase(config: Pick<Config, "dataDir" | "databaseUrl
   const pool = new Pool(embedded ? embeddedPool(embedded) : { connectionString: config.databaseUrl ?? undefined, ...SERVER_POOL });
   // An idle connection that breaks is replaced by the pool; without a listener the event would end the process.
   pool.on("error", (error) => logger.warn({ code: "code" in error ? error.code : undefined }, "a database connection was lost"));
+  keepAliveThroughLostConnections(pool);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
   const close = async () => {
     await prisma.$disconnect();
@@ -77,4 +78,12 @@ function isNotThereYet(error: unknown): boolean {
   const codes = error instanceof AggregateError ? error.errors : [error];
   return codes.some((one) => one instanceof Error && "code" in one
     && (one.code === "ECONNREFUSED" || one.code === "ENOTFOUND" || one.code === "EAI_AGAIN" || one.code === "57P03"));
+}
+
+/**
+ * A connection that breaks while it is in use also emits an error of its own, beside failing its query. Without a
+ * listener that would end the process, and everybody's session with it.
+ */
+export function keepAliveThroughLostConnections(pool: Pool): void {
+  pool.on("connect", (client) => { client.on("error", () => undefined); });
 }

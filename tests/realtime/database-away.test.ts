@@ -3,6 +3,7 @@ import { createServer, connect, type Server, type Socket } from "node:net";
 import { Pool } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { keepAliveThroughLostConnections } from "@/lib/db/open-database";
 import { DATABASE_KINDS, openTestDatabase, type TestDatabase } from "../support/test-database";
 import { startEngine, type TestEngine } from "./support/engine";
 import { destroyRawClients, rawClient } from "./support/raw-client";
@@ -53,6 +54,7 @@ describe.runIf(DATABASE_KINDS.includes("PostgreSQL"))("a database that is away",
     url.host = `127.0.0.1:${wire.port}`;
     pool = new Pool({ connectionString: url.href, max: 5, connectionTimeoutMillis: 2_000 });
     pool.on("error", () => undefined);
+    keepAliveThroughLostConnections(pool);
     engine = await startEngine(pool, { limits: { commitQueueBytes: 20_000, idleRoomMs: 300 } });
     workspace = await createWorkspace(database.pool);
     ann = await workspace.person("Ann", "editor");
