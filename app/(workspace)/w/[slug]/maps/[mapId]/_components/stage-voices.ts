@@ -3,7 +3,7 @@
 import { useMemo } from "react";
 import { departmentsHeard } from "@/components/journey/coverage";
 import type { StagePerson, StageVoice } from "@/components/journey/stage-header";
-import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import type { Peer } from "@/lib/collaboration/client/types";
 import type { MapModel } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
@@ -35,22 +35,27 @@ const stepOf = (kit: BoardKit, { state }: Peer): string | undefined =>
   state.focus?.stepId ?? (state.focus?.cardId ? kit.session.map.get().cards.get(state.focus.cardId)?.place.stepId : undefined)
   ?? state.cursor?.stepId;
 
+/** "stage:person" for everybody whose place is known. Pointers move thirty times a second; this changes with the stage. */
+const placesKey = (kit: BoardKit, peers: readonly Peer[]): string => {
+  const { stages } = kit.session.map.get();
+  const places = peers.flatMap((peer) => {
+    const stepId = stepOf(kit, peer);
+    const stage = stages.find((candidate) => candidate.steps.some(({ id }) => id === stepId));
+    return stage ? [`${stage.id}:${peer.user.id}`] : [];
+  });
+  return [...new Set(places)].join(" ");
+};
+
 export function useStagePeople(): ReadonlyMap<string, readonly StagePerson[]> {
   const kit = useBoardKit();
-  const peers = useReadable(kit.session.peers);
-  const stages = useReadableSelector(kit.session.map, (map) => map.stages);
+  const key = useReadableSelector(kit.session.peers, (peers) => placesKey(kit, peers));
   return useMemo(() => {
+    const users = new Map(kit.session.peers.get().map(({ user }) => [user.id, user]));
     const byStage = new Map<string, StagePerson[]>();
-    for (const peer of peers) {
-      const stepId = stepOf(kit, peer);
-      const stage = stages.find((candidate) => candidate.steps.some(({ id }) => id === stepId));
-      if (!stage) continue;
-      const there = byStage.get(stage.id) ?? [];
-      if (!there.some(({ key }) => key === peer.user.id)) {
-        there.push({ key: peer.user.id, name: peer.user.name, ...(peer.user.department ? { colour: peer.user.department.colour } : {}) });
-      }
-      byStage.set(stage.id, there);
+    for (const [stageId = "", userId = ""] of key.split(" ").map((place) => place.split(":"))) {
+      const user = users.get(userId);
+      if (user) byStage.set(stageId, [...byStage.get(stageId) ?? [], { key: user.id, name: user.name, ...(user.department ? { colour: user.department.colour } : {}) }]);
     }
     return byStage;
-  }, [kit, peers, stages]);
+  }, [kit, key]);
 }

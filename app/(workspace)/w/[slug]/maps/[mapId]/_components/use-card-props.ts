@@ -6,7 +6,7 @@ import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use
 import { dragCard } from "./board-drag";
 import { useBoardKit } from "./board-kit";
 import type { MenuAnchor } from "./board-view";
-import { editCard } from "./note-actions";
+import { editCard, notePlace, startNote } from "./note-actions";
 import { authorIdOf } from "./people-index";
 import { useCard } from "./use-card";
 import { useCardEditor } from "./use-card-editor";
@@ -34,7 +34,12 @@ export function useCardProps(cardId: string): CardProps | null {
   }, [kit, cardId]);
   const onSelect = useCallback((event: MouseEvent<HTMLElement>) => {
     event.stopPropagation();
-    const { selection } = kit.view.get();
+    const { selection, tool } = kit.view.get();
+    const place = tool === "note" && kit.canEdit.get() ? notePlace(kit, { kind: "card", cardId }) : null;
+    if (place) {
+      startNote(kit, place);
+      return;
+    }
     const add = event.shiftKey || event.ctrlKey || event.metaKey;
     const next = new Set(add ? selection : []);
     if (add && selection.has(cardId)) next.delete(cardId);
