@@ -27,7 +27,8 @@ export class CardIndex {
       if (card) this.#records.set(id, card);
       else this.#records.delete(id);
     }
-    const ids = sameCells ? changed.map(([id]) => id) : new Set([...this.#records.keys(), ...this.#cards.keys(), ...this.#recovered.keys()]);
+    const ids = sameCells ? changed.map(([id]) => id)
+      : new Set([...this.#records.keys(), ...this.#cards.keys(), ...this.#recovered.keys()]);
     const cards = new Map(this.#cards);
     const touchedCells = new Set<string>();
     let cardsChanged = false;

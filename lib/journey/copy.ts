@@ -4,7 +4,7 @@
  * today stays on the map it was said about, and so do deleted and recovered notes.
  */
 import { teamEmotionKey } from "./model";
-import type { Card, MapModel } from "./model";
+import type { Card, MapModel, Thing } from "./model";
 import { idFromText } from "./ids";
 import { compact } from "./stored-values";
 import type { Command } from "./commands/schema";
@@ -22,7 +22,7 @@ export function copyMapCommands(source: MapModel, { newId, authorOf }: CopyOptio
     (source.cells.get(`${step.id}|${lane.id}`) ?? []).flatMap((id) => source.cards.get(id) ?? [])));
   const ids = new Map([...source.lanes, ...source.stages, ...steps, ...cards, ...source.edges].map(({ id }) => [id, newId()]));
   const copied = (id: string): string => ids.get(id) ?? id;
-  const from = (thing: { id: string; extra?: Readonly<Record<string, unknown>> }): { derivedFromId: string; extra?: Record<string, unknown> } =>
+  const from = (thing: Thing): { derivedFromId: string; extra?: Record<string, unknown> } =>
     compact({ derivedFromId: thing.id, extra: thing.extra && { ...thing.extra } });
 
   const lanes = source.lanes.map((lane): Command => ({
@@ -40,17 +40,22 @@ export function copyMapCommands(source: MapModel, { newId, authorOf }: CopyOptio
     const point = source.emotions.get(teamEmotionKey(step.id));
     if (!point) return [];
     const stepId = copied(step.id);
-    return [{ type: "setEmotion", id: idFromText(teamEmotionKey(stepId)), stepId, value: point.value, intended: true, ...from(point) }];
+    const id = idFromText(teamEmotionKey(stepId));
+    return [{ type: "setEmotion", id, stepId, value: point.value, intended: true, ...from(point) }];
   });
   const edges = source.edges.map((edge): Command => ({
     type: "addEdge", id: copied(edge.id), kind: edge.kind, fromStepId: copied(edge.fromStepId), toStepId: copied(edge.toStepId),
     label: edge.label, departmentId: edge.departmentId, ...from(edge),
   }));
-  return [...lanes, ...columns, ...cards.map((card) => copyCard(card, copied, authorOf(card), from(card))), ...feelings, ...edges];
+  const notes = cards.map((card) => copyCard(card, copied, authorOf(card), from(card)));
+  return [...lanes, ...columns, ...notes, ...feelings, ...edges];
 }
 
 function copyCard(card: Card, copied: (id: string) => string, authorId: string | undefined, provenance: object): Command {
-  const { id, place, type, clientId: _client, fileId: _file, extra: _extra, derivedFromId: _from, links, splitFromId, mergedFromIds, ...kept } = card;
+  const {
+    id, place, type, clientId: _client, fileId: _file, extra: _extra, derivedFromId: _from, links, splitFromId, mergedFromIds,
+    ...kept
+  } = card;
   return compact({
     ...kept, type: "addCard", id: copied(id), cardType: type, stepId: copied(place.stepId), laneId: copied(place.laneId),
     authorId, splitFromId: splitFromId && copied(splitFromId), mergedFromIds: mergedFromIds?.map(copied),

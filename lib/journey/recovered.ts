@@ -4,7 +4,10 @@ import type { CardRecord } from "./records";
 import type { Structure } from "./structure";
 
 /** Where a card is: on the board, in the Recovered tray, or nowhere (deleted and wordless). */
-export type Whereabouts = { readonly kind: "board" } | { readonly kind: "recovered"; readonly entry: RecoveredCard } | { readonly kind: "nowhere" };
+export type Whereabouts =
+  | { readonly kind: "board" }
+  | { readonly kind: "recovered"; readonly entry: RecoveredCard }
+  | { readonly kind: "nowhere" };
 
 export function locateCard(card: CardRecord, structure: Structure): Whereabouts {
   if (card.deletedAt) {

@@ -48,14 +48,13 @@ export function readStructure(records: StructureRecords, before?: Structure): St
     if (deletedAt) deletions.set(lane.id, { deletedAt, deletedBy });
     else lanes.push(reuse(oldLanes.get(lane.id), lane));
   }
-  const structure: Structure = {
+  return {
     stages: reuseList(before?.stages, stages.sort(compareSlots)),
     lanes: reuseList(before?.lanes, lanes.sort(compareSlots)),
     liveSteps: new Set(stages.flatMap((stage) => stage.steps.map((step) => step.id))),
     cardLanes: new Set(lanes.filter((lane) => lane.type !== "feelings").map((lane) => lane.id)),
     deletions,
   };
-  return structure;
 }
 
 /** True when both decide alike which cards are on the board, and say the same about those that are not. */
@@ -66,7 +65,8 @@ export const sameBoard = (a: Structure, b: Structure): boolean =>
     return other?.deletedAt === deletion.deletedAt && other?.deletedBy === deletion.deletedBy;
   });
 
-const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => a.size === b.size && [...a].every((id) => b.has(id));
+const sameSet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((id) => b.has(id));
 
 /** The old object when every field of the new one is the same. */
 export function reuse<T extends object>(old: T | undefined, now: T): T {

@@ -16,10 +16,12 @@ export interface Oddity {
 export function validate(doc: Y.Doc): readonly Oddity[] {
   const oddities: Oddity[] = [];
   const report = (root: MapRoot, key: string, problem: Oddity["problem"]): void => { oddities.push({ root, key, problem }); };
-  const each = <T>(root: MapRoot, readOne: (doc: Y.Doc, key: string) => T | null, check: (record: T, key: string) => Oddity["problem"] | null): void => {
+  const each = <T>(
+    root: MapRoot, readOne: (doc: Y.Doc, key: string) => T | null, check: (record: T) => Oddity["problem"] | null,
+  ): void => {
     for (const key of readKeys(doc, root)) {
       const record = readOne(doc, key);
-      const problem = record === null ? "unreadable" : check(record, key);
+      const problem = record === null ? "unreadable" : check(record);
       if (problem) report(root, key, problem);
     }
   };

@@ -4,6 +4,7 @@ import type { Logger } from "../../lib/logger";
 import type { BusMessage } from "../../lib/bus/bus";
 import { readAccess, type Access } from "./access";
 import type { Connection } from "./connection";
+import { isPassingFailure } from "./database-errors";
 
 export interface AccessWatchOptions {
   readonly pool: Pool;
@@ -74,7 +75,7 @@ export class AccessWatch {
         else connection.close(verdict.code, "access ended");
       });
     } catch (error) {
-      this.options.logger.warn({ err: error }, "rights could not be checked");
+      this.options.logger[isPassingFailure(error) ? "debug" : "error"]({ err: error }, "rights could not be checked");
     }
   }
 

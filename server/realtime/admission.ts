@@ -8,6 +8,7 @@ import type { readAccess} from "./access";
 import { type AccessKey, type AccessVerdict } from "./access";
 import type { Connection } from "./connection";
 import type { Counter } from "./limits";
+import type { Room } from "./room";
 import type { RoomRegistry } from "./room-registry";
 import type { SocketRequest } from "./socket-url";
 
@@ -36,15 +37,24 @@ export async function admit(request: IncomingMessage, asked: SocketRequest, conn
   }
   const room = await openRoom(key.mapId, options.rooms);
   if (!room) return refuse({ code: CLOSE.notFound, reason: "no such map" });
-  if (asked.clientId !== null) {
-    const claimed = Number.isNaN(asked.clientId) ? "taken" : await room.claim(asked.clientId, key.userId);
-    if (claimed === "full") return refuse({ code: CLOSE.tryAgain, reason: "too many client ids" });
-    if (claimed === "taken") return refuse({ code: CLOSE.clientIdTaken, reason: "this client id is taken" });
+  room.expected += 1;
+  try {
+    await enter(room, key, asked.clientId, connection, options);
+  } finally {
+    room.expected -= 1;
+  }
+}
+
+async function enter(room: Room, key: AccessKey, clientId: number | null, connection: Connection, options: AdmissionOptions): Promise<void> {
+  if (clientId !== null) {
+    const claimed = Number.isNaN(clientId) ? "taken" : await room.claim(clientId, key.userId);
+    if (claimed === "full") return connection.close(CLOSE.tryAgain, "too many client ids");
+    if (claimed === "taken") return connection.close(CLOSE.clientIdTaken, "this client id is taken");
   }
   // The right may have ended while the log was being read, and nobody would have told this connection.
   const now = await readOne(key, options);
-  if (!now.granted) return refuse({ code: now.code, reason: "no access" });
-  connection.open(room, now.access, asked.clientId);
+  if (!now.granted) return connection.close(now.code, "no access");
+  connection.open(room, now.access, clientId);
 }
 
 const NO_MAP = "00000000-0000-0000-0000-000000000000";
@@ -54,7 +64,7 @@ async function readOne(key: AccessKey, options: AdmissionOptions): Promise<Acces
   return verdict ?? { granted: false, code: CLOSE.notFound };
 }
 
-async function openRoom(mapId: string, rooms: RoomRegistry) {
+async function openRoom(mapId: string, rooms: RoomRegistry): Promise<Room | null> {
   try {
     return await rooms.open(mapId);
   } catch (error) {

@@ -24,6 +24,9 @@ const COMPACT_TIMEOUT_MS = 60_000;
 /** What is deleted stays recoverable for thirty days, ms. */
 const RECOVERABLE_MS = 30 * 24 * 3600 * 1000;
 
+/** A log that cannot be merged now is not tried again with every letter typed into it, ms. */
+const REST_MS = 60_000;
+
 const SWAP = `
 INSERT INTO "DocumentSnapshot" AS s ("mapId", seq, bytes, hash, at) VALUES ($1, $2, $3, $4, now())
 ON CONFLICT ("mapId") DO UPDATE SET seq = EXCLUDED.seq, bytes = EXCLUDED.bytes, hash = EXCLUDED.hash, at = EXCLUDED.at
@@ -36,6 +39,9 @@ const DELETE_ROWS = `DELETE FROM "DocumentUpdate" WHERE "mapId" = $1 AND seq <= 
 
 export class Compactor {
   readonly #queue = new Set<string>();
+  #current: string | null = null;
+  /** Maps that could not be merged, and until when they are left alone. */
+  readonly #resting = new Map<string, number>();
   #running: Promise<void> | null = null;
   #closed = false;
 
@@ -43,7 +49,7 @@ export class Compactor {
 
   /** One map at a time, each once however often it is asked for. */
   request(mapId: string): void {
-    if (this.#closed) return;
+    if (this.#closed || this.#current === mapId || (this.#resting.get(mapId) ?? 0) > Date.now()) return;
     this.#queue.add(mapId);
     this.#running ??= this.#run();
   }
@@ -77,12 +83,16 @@ export class Compactor {
     await Promise.resolve();
     for (const mapId of this.#queue) {
       this.#queue.delete(mapId);
+      this.#current = mapId;
       try {
         await this.compact(mapId);
+        this.#resting.delete(mapId);
       } catch (error) {
+        this.#resting.set(mapId, Date.now() + REST_MS);
         this.options.logger.warn({ mapId, err: error }, "a log could not be merged; it stays as it is");
       }
     }
+    this.#current = null;
     this.#running = null;
   }
 

@@ -238,12 +238,13 @@ export class Connection implements RoomMember {
   async #answerStepOne(message: Extract<IncomingMessage, { type: "step-one" }>, room: Room): Promise<void> {
     // Whoever does not read what it asked for gets no more of it.
     while (this.#outbox.unsentBytes > this.limits.presenceDropBytes && !this.isClosed) await this.#pause(50);
-    const frames = await room.answer(message.stateVector, message.encoded);
     if (this.isClosed) return;
-    // Nothing may be committed between the answer and the first broadcast: no await from here on.
     const first = !this.joined;
-    this.joined = true;
     if (first && this.extended) this.send(room.authorsNotice());
+    // From here on it hears what is committed. That may overtake the answer, which Yjs puts right; the other way round
+    // something committed in between would be in neither.
+    this.joined = true;
+    const frames = await room.answer(message.stateVector, message.encoded);
     let size = 0;
     for (const frame of frames) {
       size += frame.length;

@@ -12,6 +12,7 @@ import { AccessWatch } from "./access-watch";
 import { claimClientId, readClientOwners } from "./client-ids";
 import { CommitQueue } from "./commit-queue";
 import { Compactor } from "./compactor";
+import { isPassingFailure } from "./database-errors";
 import type { CommitHealth } from "./database-health";
 import { DocumentThread } from "./document-thread";
 import { WorkerDocuments } from "./documents";
@@ -116,7 +117,9 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
   });
   const housekeeping = setInterval(() => {
     rooms.dropIdle();
-    rooms.checkSeqs().catch((error: unknown) => logger.warn({ err: error }, "the log could not be looked at"));
+    rooms.checkSeqs().catch((error: unknown) => {
+      logger[isPassingFailure(error) ? "debug" : "error"]({ err: error }, "the log could not be looked at");
+    });
   }, HOUSEKEEPING_MS);
   housekeeping.unref();
 

@@ -24,6 +24,8 @@ export interface RoomMember extends UpdateSender, PresenceReceiver {
 
 export class Room {
   readonly members = new Set<RoomMember>();
+  /** Pages on their way in: the room waits for them. */
+  expected = 0;
   readonly presence: RoomPresence;
   readonly #bytes: RoomBytes;
   readonly #intake: RoomIntake;
@@ -74,7 +76,7 @@ export class Room {
   }
   /** Nobody is connected and nothing is on its way: it can be dropped and rebuilt from the log at any time. */
   get isIdle(): boolean {
-    return this.members.size === 0 && this.#intake.isIdle;
+    return this.members.size === 0 && this.expected === 0 && this.#intake.isIdle;
   }
 
   /** Asks a page for everything the log does not have. */

@@ -57,7 +57,8 @@ function addCard(draft: MapDraft, command: CommandOf<"addCard">, context: Comman
     id, place: { stepId, laneId, order }, type: command.cardType ?? type, originalType, text: limitText(command.text),
     detail: detail ? limitText(detail) : undefined, ...fields,
     // A file that does not say when a card was written is not corrected.
-    authorId, createdAt: command.createdAt ?? (fileId === undefined ? context.now : undefined), updatedAt, derivedFromId, fileId, extra,
+    createdAt: command.createdAt ?? (fileId === undefined ? context.now : undefined),
+    authorId, updatedAt, derivedFromId, fileId, extra,
     clientId: draft.doc.clientID,
   }));
   return id;

@@ -12,7 +12,9 @@ export interface PresenceBack {
 }
 
 export function invertPresence(start: MapDraft, end: MapDraft, commands: readonly Command[]): PresenceBack {
-  const named: Record<Kind, Set<string>> = { stage: new Set(), step: new Set(), lane: new Set(), card: new Set(), edge: new Set() };
+  const named: Record<Kind, Set<string>> = {
+    stage: new Set(), step: new Set(), lane: new Set(), card: new Set(), edge: new Set(),
+  };
   for (const command of commands) {
     const kind = kindOf(command);
     if (kind && "id" in command && command.id !== undefined) named[kind].add(command.id);

@@ -40,7 +40,8 @@ function isPossible(start: MapDraft, end: MapDraft, command: Command): boolean {
       return start.stage(command.id) !== null && either((draft) => draft.stage(command.id)?.deletedAt === undefined);
     case "renameLane": case "showLane": case "moveLane":
       return start.lane(command.id) !== null && either((draft) => draft.lane(command.id)?.deletedAt === undefined);
-    case "renameStep": case "setStepMoment": return start.step(command.id) !== null && either((draft) => isLiveStep(draft, command.id));
+    case "renameStep": case "setStepMoment":
+      return start.step(command.id) !== null && either((draft) => isLiveStep(draft, command.id));
     case "moveStep":
       return start.step(command.id) !== null && either((draft) => isLiveStep(draft, command.id))
         && either((draft) => draft.stage(command.stageId)?.deletedAt === undefined && draft.stage(command.stageId) !== null);

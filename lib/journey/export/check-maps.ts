@@ -17,7 +17,8 @@ export function checkMaps(file: ParsedFile, errors: FileProblem[], warnings: Fil
     checkEmotions(map, path, errors, warnings);
     map.lanes.forEach(({ type }, lane) => {
       if (isOneOf(LANE_TYPES, type)) return;
-      warnings.push({ path: `${path}.lanes[${lane}].type`, message: `“${type}” is unknown here; the lane is shown as custom.` });
+      const message = `“${type}” is unknown here; the lane is shown as custom.`;
+      warnings.push({ path: `${path}.lanes[${lane}].type`, message });
     });
   });
 }
@@ -27,7 +28,8 @@ const isOneOf = (words: readonly string[], word: string): boolean => words.inclu
 function checkCodes(file: ParsedFile, errors: FileProblem[]): void {
   const codes = new Set<string>();
   (file.workspace?.departments ?? []).forEach(({ code }, index) => {
-    if (codes.has(code)) errors.push({ path: `workspace.departments[${index}].code`, message: "Another department has this code." });
+    const path = `workspace.departments[${index}].code`;
+    if (codes.has(code)) errors.push({ path, message: "Another department has this code." });
     codes.add(code);
   });
 }
@@ -38,15 +40,19 @@ function checkCards(map: ParsedMap, path: string, channels: ReadonlySet<string>,
   map.cards.forEach((card, index) => {
     const here = `${path}.cards[${index}]`;
     const lane = lanes.get(card.laneId);
-    if (lane === undefined) warnings.push({ path: `${here}.laneId`, message: "Its lane is not in the map; the card is kept under Recovered." });
-    else if (!steps.has(card.stepId)) warnings.push({ path: `${here}.stepId`, message: "Its step is not in the map; the card is kept under Recovered." });
-    else if (lane === "feelings") warnings.push({ path: `${here}.laneId`, message: "A feelings lane holds no cards; the card is kept under Recovered." });
+    const recovered = (key: string, why: string): void => {
+      warnings.push({ path: `${here}.${key}`, message: `${why}; the card is kept under Recovered.` });
+    };
+    if (lane === undefined) recovered("laneId", "Its lane is not in the map");
+    else if (!steps.has(card.stepId)) recovered("stepId", "Its step is not in the map");
+    else if (lane === "feelings") recovered("laneId", "A feelings lane holds no cards");
     if (!isOneOf(CARD_TYPES, card.type)) {
       warnings.push({ path: `${here}.type`, message: `“${card.type}” is unknown here; the card is shown as a note.` });
     }
     const channel = card.touchpoint?.channel;
     if (channel !== undefined && !channels.has(channel)) {
-      warnings.push({ path: `${here}.touchpoint.channel`, message: `The channel “${channel}” is not listed in the file's workspace.` });
+      const message = `The channel “${channel}” is not listed in the file's workspace.`;
+      warnings.push({ path: `${here}.touchpoint.channel`, message });
     }
   });
 }

@@ -48,7 +48,8 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
   const { journey: journeyExtensions, scope: scopeExtensions, ...entities } = rest;
   const scope = compact({ ...journey.scope, ...extensionsOf(scopeExtensions) });
   const file = {
-    format: "throughline/journey", version: 1, exportedAt: journey.exportedAt.replace(/\.\d+Z$/, "Z"), generator: journey.generator,
+    format: "throughline/journey", version: 1,
+    exportedAt: journey.exportedAt.replace(/\.\d+Z$/, "Z"), generator: journey.generator,
     ...entities,
     workspace: names.toFile(),
     journey: compact({
@@ -93,8 +94,10 @@ function exportedMap(
   };
   const content = map.fileIds;
   names.useChannels(content);
-  const origin = <T extends { derivedFromId?: string }>(thing: T): T => compact({ ...thing, derivedFromId: reference(thing.derivedFromId) });
-  const owned = <T extends { departmentId?: string }>(thing: T): T => compact({ ...thing, departmentId: names.department(thing.departmentId) });
+  const origin = <T extends { derivedFromId?: string }>(thing: T): T =>
+    compact({ ...thing, derivedFromId: reference(thing.derivedFromId) });
+  const owned = <T extends { departmentId?: string }>(thing: T): T =>
+    compact({ ...thing, departmentId: names.department(thing.departmentId) });
   const derivedFrom = map.derivedFrom && mapIds.get(map.derivedFrom.mapId);
   const { emotions: _emotions, measuredAfter: _after, derivedFrom: originExtensions, ...extensions } = map.carried;
   const points = (content.emotions ?? []).map((point) => owned(origin(point)))
@@ -114,7 +117,9 @@ function exportedMap(
   });
 }
 
-function exportedCard(card: FileCard, names: WorkspaceNames, reference: (id: string | undefined) => string | undefined): FileCard {
+function exportedCard(
+  card: FileCard, names: WorkspaceNames, reference: (id: string | undefined) => string | undefined,
+): FileCard {
   const kept = (list: readonly (string | undefined)[] | undefined): string[] | undefined => {
     const known = list?.flatMap((id) => reference(id) ?? []);
     return known?.length ? known : undefined;
@@ -135,7 +140,9 @@ function exportedCard(card: FileCard, names: WorkspaceNames, reference: (id: str
 }
 
 /** Measured points go back behind the point they stood behind, or to the end of their step. */
-function withMeasured(points: readonly FileEmotion[], carried: Readonly<Record<string, unknown>>, steps: ReadonlySet<string>): FileEmotion[] {
+function withMeasured(
+  points: readonly FileEmotion[], carried: Readonly<Record<string, unknown>>, steps: ReadonlySet<string>,
+): FileEmotion[] {
   const measured = Array.isArray(carried.emotions) ? carried.emotions.filter(isMeasured) : [];
   const after: readonly unknown[] = Array.isArray(carried.measuredAfter) ? carried.measuredAfter : [];
   const all = [...points];
@@ -150,4 +157,5 @@ function withMeasured(points: readonly FileEmotion[], carried: Readonly<Record<s
   return all;
 }
 const isMeasured = (value: unknown): value is FileEmotion =>
-  isPlain(value) && value.source === "measured" && typeof value.id === "string" && typeof value.stepId === "string" && typeof value.value === "number";
+  isPlain(value) && value.source === "measured" && typeof value.value === "number"
+  && typeof value.id === "string" && typeof value.stepId === "string";

@@ -67,7 +67,8 @@ function pointsOf(model: MapModel): EmotionPoint[] {
 function fileLane(lane: Lane, things: Translate): FileLane {
   return compact({
     ...things.head(lane), type: lane.type === "custom" ? lane.originalType ?? lane.type : lane.type, title: lane.title,
-    subtitle: lane.subtitle, hidden: lane.hidden || undefined, collapsed: lane.collapsed || undefined, ...extensionsOf(lane.extra),
+    subtitle: lane.subtitle, hidden: lane.hidden || undefined, collapsed: lane.collapsed || undefined,
+    ...extensionsOf(lane.extra),
   });
 }
 const fileStage = (stage: Stage, things: Translate): FileStage => compact({

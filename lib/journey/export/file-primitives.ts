@@ -22,7 +22,8 @@ export const time = z.string().refine(isTime, "Should be a time such as 2026-11-
 export const date = z.string().refine((value) => DATE.test(value) && isDay(value), "Should be a date such as 2026-11-21.");
 /** One piece of evidence knows its minute, a group of them its days. */
 export const dateOrTime = z.string().refine(
-  (value) => isTime(value) || (DATE.test(value) && isDay(value)), "Should be a date such as 2026-11-21 or a time such as 2026-11-21T10:52:00Z.",
+  (value) => isTime(value) || (DATE.test(value) && isDay(value)),
+  "Should be a date such as 2026-11-21 or a time such as 2026-11-21T10:52:00Z.",
 );
 export const monthOrDate = z.string().refine(
   (value) => /^\d{4}-(0[1-9]|1[0-2])$/.test(value) || (DATE.test(value) && isDay(value)),

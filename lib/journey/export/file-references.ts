@@ -44,7 +44,9 @@ function dropWithoutTarget(map: ParsedMap, path: string, ids: ReadonlySet<string
     return keepWhole(placed, ["departmentId"], ids, `${path}.emotions`, "This point", warnings);
   };
   if (map.emotions) map.emotions = points(map.emotions);
-  if (map.edges) map.edges = keepWhole(map.edges, ["fromStepId", "toStepId"], steps, `${path}.edges`, "This connection", warnings);
+  if (map.edges) {
+    map.edges = keepWhole(map.edges, ["fromStepId", "toStepId"], steps, `${path}.edges`, "This connection", warnings);
+  }
   map.cards.forEach((card, index) => {
     if (card.links) card.links = keepWhole(card.links, ["cardId"], ids, `${path}.cards[${index}].links`, "This link", warnings);
   });
@@ -85,7 +87,8 @@ function keepWhole<T extends object>(
       const id: unknown = Reflect.get(item, key);
       return typeof id === "string" && !ids.has(id);
     });
-    if (missing) warnings.push({ path: `${path}[${index}].${missing}`, message: `${what} points to nothing and was left out.` });
-    return missing === undefined;
+    if (missing === undefined) return true;
+    warnings.push({ path: `${path}[${index}].${missing}`, message: `${what} points to nothing and was left out.` });
+    return false;
   });
 }

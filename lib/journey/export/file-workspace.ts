@@ -80,7 +80,9 @@ export class WorkspaceNames {
 const orNone = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
 
 /** The workspace's id → the file's; the file's own ids stand for themselves (people nobody matched). */
-function turned(pairs: Readonly<Record<string, string>> | undefined, listed: readonly { readonly id: string }[]): Map<string, string> {
+function turned(
+  pairs: Readonly<Record<string, string>> | undefined, listed: readonly { readonly id: string }[],
+): Map<string, string> {
   const back = new Map(listed.map(({ id }) => [id, id]));
   for (const [fileId, ours] of Object.entries(pairs ?? {})) back.set(ours, fileId);
   return back;

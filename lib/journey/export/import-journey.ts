@@ -8,10 +8,15 @@ import type { FileIds } from "./import-map";
 import type { ImportContext, ImportedJourney, ImportedMap } from "./import-types";
 import { matchNames } from "./match-names";
 
-/** @param file checked by `parseJourneyFile` @param context.newId lower-case UUIDs */
-export function importJourney(file: JourneyFile, context: ImportContext & { readonly newId: () => string }): ImportedJourney {
+/** `newId` gives lower-case UUIDs. */
+type Context = ImportContext & { readonly newId: () => string };
+
+/** @param file checked by `parseJourneyFile` */
+export function importJourney(file: JourneyFile, context: Context): ImportedJourney {
   const { departmentIds, personIds, newDepartments } = matchNames(file.workspace, context, context.newId);
-  const ids: FileIds = { things: newThingIds(file.maps, departmentIds, context.newId), departments: departmentIds, people: personIds };
+  const ids: FileIds = {
+    things: newThingIds(file.maps, departmentIds, context.newId), departments: departmentIds, people: personIds,
+  };
   const mapIds = new Map(file.maps.map(({ id }) => [id, context.newId()]));
   const { journey } = file;
   return {
@@ -27,7 +32,7 @@ export function importJourney(file: JourneyFile, context: ImportContext & { read
   };
 }
 
-function importMap(map: FileMap, mapIds: ReadonlyMap<string, string>, ids: FileIds, context: ImportContext & { readonly newId: () => string }): ImportedMap {
+function importMap(map: FileMap, mapIds: ReadonlyMap<string, string>, ids: FileIds, context: Context): ImportedMap {
   const doc = new Y.Doc();
   doc.clientID = context.clientId;
   applyCommands(doc, importMapCommands(map, ids), context);

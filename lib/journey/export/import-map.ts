@@ -21,7 +21,8 @@ export function newThingIds(
   const ids = new Map<string, string>();
   const add = (fileId: string): void => { if (!ids.has(fileId)) ids.set(fileId, newId()); };
   for (const map of maps) {
-    for (const { id } of [...map.lanes, ...map.stages, ...map.stages.flatMap((stage) => stage.steps), ...(map.edges ?? [])]) add(id);
+    const steps = map.stages.flatMap((stage) => stage.steps);
+    for (const { id } of [...map.lanes, ...map.stages, ...steps, ...(map.edges ?? [])]) add(id);
     for (const card of map.cards) { add(card.id); add(card.laneId); add(card.stepId); }
   }
   for (const map of maps) {
@@ -36,11 +37,13 @@ export function newThingIds(
   return ids;
 }
 
+interface Provenance { fileId: string; derivedFromId?: string; extra?: Record<string, unknown> }
+
 export function importMapCommands(map: FileMap, ids: FileIds): Command[] {
   const missing = missingCells(map);
   const thing = (id: string): string => ids.things.get(id) ?? id;
   const maybe = (id: string | undefined): string | undefined => (id === undefined ? undefined : thing(id));
-  const provenance = (item: { id: string; derivedFromId?: string }): { fileId: string; derivedFromId?: string; extra?: Record<string, unknown> } =>
+  const provenance = (item: { id: string; derivedFromId?: string }): Provenance =>
     compact({ fileId: item.id, derivedFromId: maybe(item.derivedFromId), extra: copyOf(readExtra(item)) });
   const stages = map.stages.flatMap((stage): Command[] => [
     { type: "addStage", id: thing(stage.id), title: stage.title, goal: stage.goal, ...provenance(stage) },
@@ -68,18 +71,24 @@ export function importMapCommands(map: FileMap, ids: FileIds): Command[] {
   ];
 }
 
-const department = (id: string | undefined, ids: FileIds): string | undefined => (id === undefined ? undefined : ids.departments[id] ?? id);
-const person = (id: string | undefined, ids: FileIds): string | undefined => (id === undefined ? undefined : ids.people[id] ?? id);
-const copyOf = (extra: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> | undefined => extra && { ...extra };
+const department = (id: string | undefined, ids: FileIds): string | undefined =>
+  (id === undefined ? undefined : ids.departments[id] ?? id);
+const person = (id: string | undefined, ids: FileIds): string | undefined =>
+  (id === undefined ? undefined : ids.people[id] ?? id);
+const copyOf = (extra: Readonly<Record<string, unknown>> | undefined): Record<string, unknown> | undefined =>
+  extra && { ...extra };
 
 function addCard(card: FileCard, ids: FileIds, thing: (id: string) => string, provenance: object): Command {
   const type: CardType | undefined = readCardType(card.type);
-  const byDepartment = card.votes?.byDepartment?.map((votes) => ({ ...votes, departmentId: ids.departments[votes.departmentId] ?? votes.departmentId }));
+  const byDepartment = card.votes?.byDepartment?.map((votes) => ({
+    ...votes, departmentId: ids.departments[votes.departmentId] ?? votes.departmentId,
+  }));
   return compact({
     type: "addCard", id: thing(card.id), stepId: thing(card.stepId), laneId: thing(card.laneId), cardType: type ?? "note",
     originalType: type ? undefined : card.type, text: card.text, detail: card.detail,
     departmentId: department(card.departmentId, ids), authorId: person(card.authorId, ids), ownerId: person(card.ownerId, ids),
-    createdAt: card.createdAt, updatedAt: card.updatedAt, confidence: card.confidence, severity: card.severity, answered: card.answered,
+    createdAt: card.createdAt, updatedAt: card.updatedAt, confidence: card.confidence, severity: card.severity,
+    answered: card.answered,
     splitFromId: card.splitFromId && thing(card.splitFromId), mergedFromIds: card.mergedFromIds?.map(thing),
     tags: card.tags && [...card.tags], channels: card.channels && [...card.channels],
     touchpoint: card.touchpoint, momentOfTruth: card.momentOfTruth, metricId: card.metricId,

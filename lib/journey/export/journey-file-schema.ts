@@ -1,6 +1,8 @@
 /** Schema of a whole file of the open format: the maps, and what the maps lean on. */
 import { z } from "zod";
-import { code, colour, count, date, dateOrTime, monthOrDate, number, text, texts, time, uuid, uuids, word } from "./file-primitives";
+import {
+  code, colour, count, date, dateOrTime, monthOrDate, number, text, texts, time, uuid, uuids, word,
+} from "./file-primitives";
 import { mapSchema } from "./map-schema";
 
 const object = z.looseObject;
@@ -78,7 +80,8 @@ const comment = object({
   resolvedAt: time.optional(),
 });
 const version = object({
-  id: uuid, mapId: uuid.optional(), number: count, title: text.optional(), authorId: uuid.optional(), createdAt: time.optional(),
+  id: uuid, mapId: uuid.optional(), number: count, title: text.optional(), authorId: uuid.optional(),
+  createdAt: time.optional(),
   status: z.enum(["checkpoint", "in-review", "approved", "sent-back", "superseded", "withdrawn"]).optional(),
   changes: object({ added: count, changed: count, removed: count }).optional(),
 });

@@ -7,7 +7,8 @@ const object = z.looseObject;
 const thing = { id: uuid, derivedFromId: uuid.optional() };
 
 const lane = object({
-  ...thing, type: word, title: text, subtitle: text.optional(), hidden: z.boolean().optional(), collapsed: z.boolean().optional(),
+  ...thing, type: word, title: text, subtitle: text.optional(), hidden: z.boolean().optional(),
+  collapsed: z.boolean().optional(),
 });
 const step = object({
   ...thing, title: text, momentOfTruth: z.enum(MOMENT_CODES).optional(),
@@ -46,7 +47,8 @@ const card = object({
 });
 const emotion = object({
   ...thing, stepId: uuid, source: z.enum(["team", "department", "measured"]), departmentId: uuid.optional(),
-  value: number.min(-2, "Should not be below −2.").max(2, "Should not be above 2."), n: count.optional(), intended: z.boolean().optional(),
+  value: number.min(-2, "Should not be below −2.").max(2, "Should not be above 2."), n: count.optional(),
+  intended: z.boolean().optional(),
 }).superRefine((value, context) => {
   if (value.source === "department" && value.departmentId === undefined) {
     context.addIssue({ code: "custom", path: ["departmentId"], message: "A department's point has to name the department." });

@@ -23,7 +23,8 @@ export function matchNames(file: FileWorkspace | undefined, ours: Ours, newId: (
     departmentIds[department.id] = made.id;
     return made;
   });
-  return { departmentIds, personIds: pair(file?.people ?? [], ours.people, [({ name }) => plain(name), ({ id }) => id]), newDepartments };
+  const personIds = pair(file?.people ?? [], ours.people, [({ name }) => plain(name), ({ id }) => id]);
+  return { departmentIds, personIds, newDepartments };
 }
 
 function pair<T extends { readonly id: string }>(

@@ -59,7 +59,8 @@ function headProblem(content: unknown): FileProblem | null {
   }
   const version: unknown = Reflect.get(content, "version");
   if (typeof version === "number" && version > 1) {
-    return { path: "version", message: `This file was written by a newer version (${version}) of the format. Update this installation to read it.` };
+    const message = `This file was written by a newer version (${version}) of the format. Update this installation to read it.`;
+    return { path: "version", message };
   }
   return version === 1 ? null : { path: "version", message: "The version should be 1." };
 }
