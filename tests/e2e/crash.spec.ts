@@ -36,6 +36,9 @@ async function installWitness(page: Page, colleaguesNote: string): Promise<void>
 }
 const readWitness = (page: Page): Promise<Witness> => page.evaluate(() => Reflect.get(window, "__witness"));
 
+// Mostly waiting for servers to come back: both at once.
+test.describe.configure({ mode: "parallel" });
+
 for (const database of DATABASE_KINDS) {
   test(`${KILLS} kills while two people type lose no letter that was seen or saved (${database})`, async ({ colleague }) => {
     test.setTimeout(KILLS * 90_000);

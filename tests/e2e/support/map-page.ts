@@ -39,6 +39,10 @@ export class MapPage {
     await this.page.keyboard.press("Enter");
     await expect(this.card(words)).toBeVisible();
   }
+  /** 100 %, so that cards show all their words. */
+  async showEverything(): Promise<void> {
+    await this.page.getByRole("group", { name: "Zoom" }).getByRole("button", { name: /back to 100 %/ }).click();
+  }
   async expectSaved(): Promise<void> {
     await expect(this.saveStatus.first()).toHaveAttribute("data-save", "saved");
   }

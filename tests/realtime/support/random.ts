@@ -28,5 +28,5 @@ export function createRandom(seed: number): Random {
   };
 }
 
-/** How much longer the long run is. */
-export const EFFORT = process.env["LONG"] === "1" ? 50 : 1;
+/** How much longer the long run (`npm run test:long`) is. */
+export const EFFORT = process.env["THROUGHLINE_LONG_TESTS"] === "true" ? 50 : 1;
