@@ -36,8 +36,10 @@ const exists = (id: string | undefined, map: MapModel): boolean =>
 /** It has arrived after all, or somebody did the same. */
 const isDoneAlready = (command: Command, map: MapModel): boolean => {
   switch (command.type) {
-    case "addStage": case "addStep": case "addLane": case "addCard": case "addEdge": return exists(command.id, map);
-    case "deleteStage": case "deleteStep": case "deleteLane": case "deleteEdge": return !exists(command.id, map);
+    case "addStage": case "addStep": case "addLane": case "addCard": case "addEdge":
+    case "splitStage": case "splitStep": return exists(command.id, map);
+    case "deleteStage": case "deleteStep": case "deleteLane": case "deleteEdge":
+    case "mergeStages": case "mergeSteps": return !exists(command.id, map);
     case "deleteCard": return !map.cards.has(command.id);
     default: return false;
   }

@@ -4,6 +4,7 @@ import { AppError, isAppError } from "../../errors";
 import { commitWrites, readSchemaVersion, writeSchemaVersion } from "../doc";
 import { SCHEMA_VERSION } from "../schema-version";
 import { applyCardCommand } from "./card-commands";
+import { partsOf } from "./compose";
 import type { CommandContext } from "./context";
 import { MapDraft } from "./draft";
 import { applyEdgeCommand } from "./edge-commands";
@@ -71,7 +72,15 @@ export function applyCommand(draft: MapDraft, command: Command, context: Command
       return applyTextCommand(draft, command, context);
     case "setEmotion": case "clearEmotion":
       return applyEmotionCommand(draft, command);
-    case "addEdge": case "deleteEdge":
+    case "addEdge": case "setEdge": case "deleteEdge":
       return applyEdgeCommand(draft, command, context);
+    case "splitStage": case "splitStep": {
+      const id = command.id ?? context.newId();
+      for (const part of partsOf(draft, { ...command, id }, context)) applyCommand(draft, part, context);
+      return id;
+    }
+    case "mergeStages": case "mergeSteps":
+      for (const part of partsOf(draft, command, context)) applyCommand(draft, part, context);
+      return null;
   }
 }

@@ -19,6 +19,7 @@ class Shelf<T extends { readonly id: string }> {
   readonly #read: (id: string) => T | null;
   constructor(read: (id: string) => T | null) { this.#read = read; }
   get(id: string): T | null { return this.#planned.get(id) ?? this.#read(id); }
+  plannedIds(): Iterable<string> { return this.#planned.keys(); }
   put(record: T): T { this.#planned.set(record.id, record); return record; }
 }
 
@@ -60,6 +61,15 @@ export class MapDraft {
   emotion(key: string): EmotionRecord | null {
     const planned = this.#emotions.get(key);
     return planned === undefined ? readEmotion(this.doc, key) : planned;
+  }
+  laneIds(): readonly string[] { return [...new Set([...readKeys(this.doc, "lanes"), ...this.#lanes.plannedIds()])]; }
+  /** Deleted ones included. */
+  edges(): readonly EdgeRecord[] {
+    return [...new Set([...readKeys(this.doc, "edges"), ...this.#edges.plannedIds()])].flatMap((id) => this.edge(id) ?? []);
+  }
+  emotionsOf(stepId: string): readonly EmotionRecord[] {
+    return [...new Set([...readKeys(this.doc, "emotions"), ...this.#emotions.keys()])]
+      .filter((key) => key.startsWith(`${stepId}:`)).flatMap((key) => this.emotion(key) ?? []);
   }
   sequence(root: RecordRoot): Sequences { return this.#sequences[root]; }
 

@@ -3,11 +3,12 @@ import { cleanText } from "../text-edit";
 import { compact } from "../stored-values";
 import type { CommandContext } from "./context";
 import { gone, idTaken, notFound } from "./context";
+import type { EdgeRecord } from "../records";
 import type { MapDraft } from "./draft";
 import type { CommandOf } from "./schema";
 import { requireStep } from "./step-commands";
 
-export type EdgeCommand = CommandOf<"addEdge" | "deleteEdge">;
+export type EdgeCommand = CommandOf<"addEdge" | "setEdge" | "deleteEdge">;
 
 /** Adding an edge under the id of a deleted one brings that one back. @returns the id of what was created, or null */
 export function applyEdgeCommand(draft: MapDraft, command: EdgeCommand, context: CommandContext): string | null {
@@ -26,12 +27,26 @@ export function applyEdgeCommand(draft: MapDraft, command: EdgeCommand, context:
       }));
       return id;
     }
+    case "setEdge": {
+      const edge = requireEdge(draft, command.id);
+      const fromStepId = command.fromStepId === undefined ? edge.fromStepId : requireStep(draft, command.fromStepId).id;
+      const toStepId = command.toStepId === undefined ? edge.toStepId : requireStep(draft, command.toStepId).id;
+      const label = command.label === undefined ? edge.label : cleanText(command.label ?? "") || undefined;
+      const departmentId = command.departmentId === undefined ? edge.departmentId : command.departmentId ?? undefined;
+      draft.putEdge(compact({ ...edge, kind: command.kind ?? edge.kind, fromStepId, toStepId, label, departmentId }));
+      return null;
+    }
     case "deleteEdge": {
-      const edge = draft.edge(command.id);
-      if (!edge) throw notFound("connection", command.id);
-      if (edge.deletedAt) throw gone("connection", command.id);
+      const edge = requireEdge(draft, command.id);
       draft.putEdge(compact({ ...edge, deletedAt: context.now, deletedBy: context.userId }));
       return null;
     }
   }
+}
+
+function requireEdge(draft: MapDraft, id: string): EdgeRecord {
+  const edge = draft.edge(id);
+  if (!edge) throw notFound("connection", id);
+  if (edge.deletedAt) throw gone("connection", id);
+  return edge;
 }

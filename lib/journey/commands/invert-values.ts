@@ -1,6 +1,6 @@
 /** What puts a value back to what it was: titles, fields, places, points. */
 import { cellKey } from "../model";
-import type { CardRecord, EmotionRecord, RecordRoot } from "../records";
+import type { CardRecord, EdgeRecord, EmotionRecord, RecordRoot } from "../records";
 import type { MapDraft } from "./draft";
 import { emotionKeyOf } from "./emotion-commands";
 import type { Command, CommandOf } from "./schema";
@@ -20,7 +20,10 @@ export function invertValue(draft: MapDraft, command: Command): Command[] {
     case "addStage": case "deleteStage": case "restoreStage": case "addStep": case "deleteStep": case "restoreStep":
     case "addLane": case "deleteLane": case "restoreLane": case "addCard": case "deleteCard":
     case "addEdge": case "deleteEdge":
+    // Taken back part by part.
+    case "splitStage": case "mergeStages": case "splitStep": case "mergeSteps":
       return [];
+    case "setEdge": return invertEdge(draft.edge(command.id), command);
   }
 }
 
@@ -87,5 +90,15 @@ function invertEmotion(before: EmotionRecord | null, command: CommandOf<"setEmot
   return [{
     type: "setEmotion", stepId, departmentId, id, value, intended: before.intended ?? false, derivedFromId, fileId,
     extra: extra && { ...extra },
+  }];
+}
+function invertEdge(before: EdgeRecord | null, command: CommandOf<"setEdge">): Command[] {
+  if (!before) return [];
+  const { kind, fromStepId, toStepId, label, departmentId } = command;
+  return [{
+    type: "setEdge", id: before.id, ...(kind === undefined ? {} : { kind: before.kind }),
+    ...(fromStepId === undefined ? {} : { fromStepId: before.fromStepId }), ...(toStepId === undefined ? {} : { toStepId: before.toStepId }),
+    ...(label === undefined ? {} : { label: before.label ?? null }),
+    ...(departmentId === undefined ? {} : { departmentId: before.departmentId ?? null }),
   }];
 }

@@ -4,6 +4,7 @@
  */
 import type * as Y from "yjs";
 import { applyCommand } from "./apply";
+import { partsOf } from "./compose";
 import type { CommandContext } from "./context";
 import { MapDraft } from "./draft";
 import { invertPresence } from "./invert-presence";
@@ -21,14 +22,18 @@ export function invertCommands(doc: Y.Doc, commands: readonly Command[], context
   const end = new MapDraft(doc);
   const values: Command[] = [];
   const placed = new Set<string>();
+  const parts: Command[] = [];
   for (const command of commands) {
-    const back = invertValue(end, command).filter((one) => one.type !== "moveCard" || !placed.has(one.id));
-    // Only the first move of a card has a place from before the batch to go back to.
-    for (const one of back) if (one.type === "moveCard") placed.add(one.id);
-    values.unshift(...back);
-    applyCommand(end, command, context);
+    for (const part of partsOf(end, command, context)) {
+      const back = invertValue(end, part).filter((one) => one.type !== "moveCard" || !placed.has(one.id));
+      // Only the first move of a card has a place from before the batch to go back to.
+      for (const one of back) if (one.type === "moveCard") placed.add(one.id);
+      values.unshift(...back);
+      applyCommand(end, part, context);
+      parts.push(part);
+    }
   }
-  const { restore, remove } = invertPresence(start, end, commands);
+  const { restore, remove } = invertPresence(start, end, parts);
   return [...restore, ...values.filter((command) => isPossible(start, end, command)), ...remove];
 }
 
@@ -51,6 +56,9 @@ function isPossible(start: MapDraft, end: MapDraft, command: Command): boolean {
         && either((draft) => draft.card(command.id)?.deletedAt === undefined);
     case "setCardText": case "editCardText": case "setCardFields":
       return start.card(command.id) !== null && either((draft) => draft.card(command.id)?.deletedAt === undefined);
+    case "setEdge":
+      return start.edge(command.id) !== null && either((draft) => draft.edge(command.id)?.deletedAt === undefined)
+        && [command.fromStepId, command.toStepId].every((id) => id === undefined || either((draft) => isLiveStep(draft, id)));
     default: return true;
   }
 }

@@ -58,6 +58,8 @@ const stageCommands = [
   z.strictObject({ type: z.literal("moveStage"), id, after }),
   z.strictObject({ type: z.literal("deleteStage"), id }),
   z.strictObject({ type: z.literal("restoreStage"), id }),
+  z.strictObject({ type: z.literal("splitStage"), id: newId, stageId: id, fromStepId: id, title }),
+  z.strictObject({ type: z.literal("mergeStages"), id, intoId: id }),
 ] as const;
 const stepCommands = [
   z.strictObject({
@@ -69,6 +71,8 @@ const stepCommands = [
   z.strictObject({ type: z.literal("setStepMoment"), id, momentOfTruth: z.union([z.enum(MOMENT_CODES), z.null()]) }),
   z.strictObject({ type: z.literal("deleteStep"), id }),
   z.strictObject({ type: z.literal("restoreStep"), id }),
+  z.strictObject({ type: z.literal("splitStep"), id: newId, stepId: id, title, cardIds: z.array(id).max(20_000) }),
+  z.strictObject({ type: z.literal("mergeSteps"), id, intoId: id }),
 ] as const;
 const laneCommands = [
   z.strictObject({
@@ -117,6 +121,10 @@ const edgeCommands = [
   z.strictObject({
     type: z.literal("addEdge"), id: newId, kind: z.enum(EDGE_KINDS), fromStepId: id, toStepId: id, ...edgeFields,
     ...provenance,
+  }),
+  z.strictObject({
+    type: z.literal("setEdge"), id, kind: z.enum(EDGE_KINDS).optional(), fromStepId: id.optional(), toStepId: id.optional(),
+    label: clearable(shortText), departmentId: clearable(id),
   }),
   z.strictObject({ type: z.literal("deleteEdge"), id }),
 ] as const;

@@ -6,6 +6,7 @@ export function withIds(commands: readonly Command[], newId: () => string): Comm
   return commands.map((command) => {
     switch (command.type) {
       case "addStage": case "addStep": case "addLane": case "addCard": case "addEdge":
+      case "splitStage": case "splitStep":
         return command.id === undefined ? { ...command, id: newId() } : command;
       default: return command;
     }

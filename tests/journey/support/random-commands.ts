@@ -1,6 +1,6 @@
 /** Random edits that mean something on whatever map they meet, so that fast-check can shrink a failing run. */
 import fc from "fast-check";
-import { LANE_TYPES } from "@/lib/journey";
+import { EDGE_KINDS, LANE_TYPES } from "@/lib/journey";
 import type { Command, MapModel } from "@/lib/journey";
 
 /** What a person wants to do; which thing is meant is decided on the map as they see it. */
@@ -9,7 +9,8 @@ const KINDS = [
   "addStage", "renameStage", "moveStage", "deleteStage", "addStep", "renameStep", "moveStep", "deleteStep", "addLane",
   "renameLane", "moveLane", "deleteLane", "restore", "addCard", "addCard", "addCard", "setCardText", "setCardText",
   "editCardText", "editCardText", "setCardFields", "moveCard", "moveCard", "deleteCard", "restoreCard", "setEmotion",
-  "clearEmotion", "addEdge", "deleteEdge", "hideLane",
+  "clearEmotion", "addEdge", "addEdge", "setEdge", "deleteEdge", "hideLane",
+  "splitStage", "mergeStages", "splitStep", "mergeSteps",
 ] as const;
 
 const words = fc.string({ unit: "grapheme", maxLength: 12 });
@@ -65,6 +66,24 @@ export function commandFor(intent: Intent, map: MapModel, known: Known): Command
     case "addEdge": {
       const target = pick(steps, b);
       return step && target ? { type: "addEdge", kind: "skip", fromStepId: step.id, toStepId: target.id, label: text } : null;
+    }
+    case "setEdge": {
+      const edge = pick(map.edges, a);
+      if (!edge) return null;
+      return { type: "setEdge", id: edge.id, kind: pick(EDGE_KINDS, b), label: c % 2 ? text : null, ...(c % 3 ? { toStepId: pick(steps, b)?.id } : {}) };
+    }
+    case "splitStage": return stage ? { type: "splitStage", stageId: stage.id, fromStepId: pick(stage.steps.slice(1), b)?.id ?? stage.id, title: text } : null;
+    case "mergeStages": {
+      const target = pick(map.stages, b);
+      return stage && target && a % 3 === 0 ? { type: "mergeStages", id: stage.id, intoId: target.id } : null;
+    }
+    case "splitStep": {
+      const inStep = [...map.cards.values()].filter(({ place }) => place.stepId === step?.id);
+      return step ? { type: "splitStep", stepId: step.id, title: text, cardIds: inStep.slice(0, c % 3).map(({ id }) => id) } : null;
+    }
+    case "mergeSteps": {
+      const target = pick(steps, b);
+      return step && target && a % 3 === 0 ? { type: "mergeSteps", id: step.id, intoId: target.id } : null;
     }
     case "deleteEdge": {
       const edge = pick(map.edges, a);

@@ -10,6 +10,7 @@ const NewFutureDialog = dynamic(() => import("./dialogs/new-future-dialog"), { s
 const PasteStepsDialog = dynamic(() => import("./dialogs/paste-steps-dialog"), { ssr: false });
 const AddLaneDialog = dynamic(() => import("./dialogs/add-lane-dialog"), { ssr: false });
 const StageGoalDialog = dynamic(() => import("./dialogs/stage-goal-dialog"), { ssr: false });
+const SplitStepDialog = dynamic(() => import("./dialogs/split-step-dialog"), { ssr: false });
 const MoveCardsDialog = dynamic(() => import("./dialogs/move-cards-dialog"), { ssr: false });
 const UndoAnywayDialog = dynamic(() => import("./dialogs/undo-anyway-dialog"), { ssr: false });
 
@@ -25,6 +26,7 @@ export function BoardDialogs() {
     case "paste-steps": return <PasteStepsDialog onClose={onClose} />;
     case "add-lane": return <AddLaneDialog after={dialog.after} onClose={onClose} />;
     case "stage-goal": return <StageGoalDialog stageId={dialog.stageId} onClose={onClose} />;
+    case "split-step": return <SplitStepDialog stepId={dialog.stepId} onClose={onClose} />;
     case "move-cards": return <MoveCardsDialog cardIds={dialog.cardIds} onClose={onClose} />;
     case "undo-anyway": return <UndoAnywayDialog by={dialog.by} onClose={onClose} />;
   }

@@ -23,6 +23,7 @@ export type BoardDialog =
   | { readonly kind: "paste-steps" }
   | { readonly kind: "add-lane"; readonly after: string | null | undefined }
   | { readonly kind: "stage-goal"; readonly stageId: string }
+  | { readonly kind: "split-step"; readonly stepId: string }
   | { readonly kind: "move-cards"; readonly cardIds: readonly string[] }
   | { readonly kind: "undo-anyway"; readonly by: readonly string[] };
 

@@ -4,12 +4,14 @@ import type { ReactNode } from "react";
 import { DepartmentCode } from "@/components/ui/department-code";
 import { StateDot } from "@/components/ui/state-dot";
 import { LaneIcon } from "@/components/journey/lane-icon";
+import { MOMENT_CODES } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
 import type { MenuTarget } from "./board-view";
 import { cardSections } from "./card-menu-choices";
 import { mapHref } from "./map-href";
 import { choosePosting, postingChoices } from "./posting-department";
 import { runCommands } from "./run-commands";
+import { mergeStages, mergeSteps, splitStageAt } from "./split-and-merge";
 import { addLane, addStage, addStep, addStepHere, deleteHeader, nudgeHeader } from "./structure-actions";
 
 export interface MenuChoice {
@@ -44,6 +46,9 @@ const deleteChoice = (kit: BoardKit, kind: "stage" | "step" | "lane", id: string
   ({ label: `Delete ${kind}`, shortcut: "Delete", danger: true, onSelect: () => deleteHeader(kit, kind, id) });
 
 function stageSections(kit: BoardKit, id: string): readonly MenuSection[] {
+  const { stages } = kit.session.map.get();
+  const at = stages.findIndex((stage) => stage.id === id);
+  const [stage, next] = [stages[at], stages[at + 1]];
   return [
     { choices: [
       renameChoice(kit, "stage", id),
@@ -55,6 +60,9 @@ function stageSections(kit: BoardKit, id: string): readonly MenuSection[] {
       { label: "Move left", shortcut: "Alt ←", onSelect: () => nudgeHeader(kit, "stage", id, -1) },
       { label: "Move right", shortcut: "Alt →", onSelect: () => nudgeHeader(kit, "stage", id, 1) },
     ] },
+    ...(stage && next ? [{ choices: [
+      { label: `Merge with ${next.title || "the next stage"}`, onSelect: () => mergeStages(kit, next, stage) },
+    ] }] : []),
     { choices: [deleteChoice(kit, "stage", id)] },
   ];
 }
@@ -62,7 +70,8 @@ function stageSections(kit: BoardKit, id: string): readonly MenuSection[] {
 function stepSections(kit: BoardKit, id: string): readonly MenuSection[] {
   const stages = kit.session.map.get().stages;
   const stage = stages.find(({ steps }) => steps.some((step) => step.id === id));
-  const before = stage?.steps[stage.steps.findIndex((step) => step.id === id) - 1]?.id ?? null;
+  const at = stage?.steps.findIndex((candidate) => candidate.id === id) ?? -1;
+  const [before, step, next] = [stage?.steps[at - 1]?.id ?? null, stage?.steps[at], stage?.steps[at + 1]];
   return [
     { choices: [renameChoice(kit, "step", id)] },
     { choices: [
@@ -72,6 +81,17 @@ function stepSections(kit: BoardKit, id: string): readonly MenuSection[] {
       ] : []),
       { label: "Move left", shortcut: "Alt ←", onSelect: () => nudgeHeader(kit, "step", id, -1) },
       { label: "Move right", shortcut: "Alt →", onSelect: () => nudgeHeader(kit, "step", id, 1) },
+    ] },
+    { choices: [
+      { label: "Split this step", onSelect: () => kit.view.update({ dialog: { kind: "split-step", stepId: id } }) },
+      ...(step && next ? [{ label: `Merge with ${next.title || "the next step"}`, onSelect: () => mergeSteps(kit, next, step) }] : []),
+      ...(stage && before !== null ? [{ label: "Begin a new stage here", onSelect: () => splitStageAt(kit, stage, id) }] : []),
+    ] },
+    { title: "Moment of truth", choices: [
+      ...MOMENT_CODES.map((code): MenuChoice => ({
+        label: code, checked: step?.momentOfTruth === code,
+        onSelect: () => runCommands(kit, [{ type: "setStepMoment", id, momentOfTruth: step?.momentOfTruth === code ? null : code }]),
+      })),
     ] },
     { choices: [deleteChoice(kit, "step", id)] },
   ];
