@@ -5,6 +5,8 @@ export type GridPosition =
   | { readonly kind: "step"; readonly stepId: string }
   | { readonly kind: "lane"; readonly laneId: string }
   | { readonly kind: "cell"; readonly stepId: string; readonly laneId: string }
+  /** The button behind which the further cards of a full cell wait. */
+  | { readonly kind: "more"; readonly stepId: string; readonly laneId: string }
   | { readonly kind: "card"; readonly cardId: string };
 
 export function positionKey(position: GridPosition): string {
@@ -14,6 +16,7 @@ export function positionKey(position: GridPosition): string {
     case "step": return `step:${position.stepId}`;
     case "lane": return `lane:${position.laneId}`;
     case "cell": return `cell:${position.stepId}|${position.laneId}`;
+    case "more": return `more:${position.stepId}|${position.laneId}`;
     case "card": return `card:${position.cardId}`;
   }
 }
@@ -30,7 +33,7 @@ export function parsePositionKey(key: string): GridPosition | null {
     case "step": return { kind, stepId: rest };
     case "lane": return { kind, laneId: rest };
     case "card": return { kind, cardId: rest };
-    case "cell": {
+    case "cell": case "more": {
       const [stepId, laneId] = rest.split("|");
       return stepId && laneId ? { kind, stepId, laneId } : null;
     }

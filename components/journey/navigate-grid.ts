@@ -7,6 +7,8 @@ export type GridMove = "up" | "down" | "left" | "right" | "row-start" | "row-end
 /** What lies in the cells. Lanes without cards (the emotion curve) answer an empty list. */
 export interface GridContents {
   cardsIn(stepId: string, laneId: string): readonly string[];
+  /** Whether further cards wait behind a button at the end of the cell. */
+  hasMore(stepId: string, laneId: string): boolean;
   placeOf(cardId: string): { readonly stepId: string; readonly laneId: string } | null;
 }
 
@@ -37,7 +39,7 @@ function coordinatesOf(grid: GridLayout, contents: GridContents, position: GridP
       const lane = laneOf(position.laneId);
       return lane < 0 ? null : { row: lane + FIRST_LANE_ROW, column: LANE_COLUMN };
     }
-    case "cell": {
+    case "cell": case "more": {
       const lane = laneOf(position.laneId);
       const column = columnOf(position.stepId);
       return lane < 0 || column < 0 ? null : { row: lane + FIRST_LANE_ROW, column };
@@ -68,14 +70,17 @@ function positionAt(grid: GridLayout, { row, column }: Coordinates): GridPositio
 
 /** Down and up walk a cell's cards before they leave it; the cell itself comes before its first card. */
 function walkCards(contents: GridContents, from: GridPosition, move: "up" | "down"): GridPosition | null {
-  const place = from.kind === "card" ? contents.placeOf(from.cardId) : from.kind === "cell" ? from : null;
+  const place = from.kind === "card" ? contents.placeOf(from.cardId) : from.kind === "cell" || from.kind === "more" ? from : null;
   if (!place) return null;
   const cards = contents.cardsIn(place.stepId, place.laneId);
-  const at = from.kind === "card" ? cards.indexOf(from.cardId) : -1;
+  const at = from.kind === "card" ? cards.indexOf(from.cardId) : from.kind === "more" ? cards.length : -1;
   const next = move === "down" ? at + 1 : at - 1;
   if (next >= 0 && next < cards.length) {
     const cardId = cards[next];
     return cardId === undefined ? null : { kind: "card", cardId };
+  }
+  if (move === "down" && next === cards.length && contents.hasMore(place.stepId, place.laneId)) {
+    return { kind: "more", stepId: place.stepId, laneId: place.laneId };
   }
   return move === "up" && at === 0 ? { kind: "cell", stepId: place.stepId, laneId: place.laneId } : null;
 }
@@ -115,6 +120,7 @@ export function navigateGrid(
       const to = positionAt(grid, verticalStep(grid, at, move));
       if (!to) return from;
       if (move === "up" && to.kind === "cell") {
+        if (contents.hasMore(to.stepId, to.laneId)) return { kind: "more", stepId: to.stepId, laneId: to.laneId };
         const lastCard = contents.cardsIn(to.stepId, to.laneId).at(-1);
         if (lastCard !== undefined) return { kind: "card", cardId: lastCard };
       }

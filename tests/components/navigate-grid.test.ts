@@ -17,6 +17,7 @@ const grid = layoutGrid(
 const cells: Readonly<Record<string, readonly string[]>> = { "a|do": ["x", "y"], "b|do": ["z"], "a|back": ["w"] };
 const contents: GridContents = {
   cardsIn: (stepId, laneId) => cells[`${stepId}|${laneId}`] ?? [],
+  hasMore: (stepId, laneId) => stepId === "b" && laneId === "do",
   placeOf: (cardId) => {
     const found = Object.entries(cells).find(([, ids]) => ids.includes(cardId));
     const [stepId, laneId] = found?.[0].split("|") ?? [];
@@ -34,6 +35,12 @@ describe("the arrow keys in the grid", () => {
     expect(walk("cell:a|do", "down")).toBe("card:x");
     expect(walk("cell:a|do", "down", "down")).toBe("card:y");
     expect(walk("cell:a|do", "down", "down", "down")).toBe("cell:a|feel");
+  });
+  it("stop at the button of a full cell, both ways", () => {
+    expect(walk("card:z", "down")).toBe("more:b|do");
+    expect(walk("more:b|do", "down")).toBe("cell:b|feel");
+    expect(walk("cell:b|feel", "up")).toBe("more:b|do");
+    expect(walk("more:b|do", "up")).toBe("card:z");
   });
   it("come back the same way", () => {
     expect(walk("cell:a|feel", "up")).toBe("card:y");

@@ -3,11 +3,15 @@
 import { Fragment, memo, type ReactNode } from "react";
 import { MapCell } from "@/components/journey/cell";
 import type { GridColumn, GridLane } from "@/components/journey/grid-layout";
+import { cardsShown } from "@/components/journey/lane-density";
+import { MoreCards } from "@/components/journey/more-cards";
 import { groupTouchpoints } from "@/components/journey/touchpoint-groups";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { cellKey } from "@/lib/journey/model";
 import { BoardCard } from "./board-card";
 import { useBoardKit } from "./board-kit";
+import { densityOf, shownIn } from "./density-store";
+import { closeCell, openCell } from "./open-cell";
 import { startNote } from "./note-actions";
 
 const NOTHING: readonly string[] = [];
@@ -23,6 +27,10 @@ export const BoardCell = memo(function BoardCell({ row, column, place, overlay }
   const stepId = column.step?.id ?? "";
   const { lane } = place;
   const ids = useReadableSelector(kit.session.map, (map) => map.cells.get(cellKey(stepId, lane.id)) ?? NOTHING);
+  const shown = useReadableSelector(kit.density, (view) => shownIn(view, stepId, lane.id, ids.length));
+  /** By hand, and there is something to close again. */
+  const opened = useReadableSelector(kit.density, (view) =>
+    view.opened.has(cellKey(stepId, lane.id)) && cardsShown(ids.length, densityOf(view, lane.id)) < ids.length);
   const canEdit = useReadable(kit.canEdit);
   const placing = useReadableSelector(kit.view, (view) => view.tool === "note");
   const slot = useReadableSelector(kit.view, ({ drop }) =>
@@ -41,7 +49,13 @@ export const BoardCell = memo(function BoardCell({ row, column, place, overlay }
       {overlay}
       {lane.type === "touchpoints"
         ? <TouchpointCards ids={ids} slot={slot} />
-        : <Cards ids={ids} slot={slot} laneType={lane.type} />}
+        : <Cards ids={ids.slice(0, shown)} slot={slot} laneType={lane.type} />}
+      {lane.type !== "touchpoints" && (shown < ids.length || opened) && (
+        <MoreCards
+          stepId={stepId} laneId={lane.id} cellName={`${lane.title}, ${column.step?.title ?? ""}`} hidden={ids.length - shown}
+          onOpen={() => openCell(kit, stepId, lane.id)} onClose={() => closeCell(kit, stepId, lane.id)}
+        />
+      )}
     </MapCell>
   );
 });

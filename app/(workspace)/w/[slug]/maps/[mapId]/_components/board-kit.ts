@@ -5,6 +5,7 @@ import type { Writable } from "@/lib/collaboration/client/readable";
 import type { MapSession, Peer, Readable } from "@/lib/collaboration/client/types";
 import type { BoardData } from "@/lib/contract/board";
 import type { BoardViewStore } from "./board-view";
+import type { DensityStore } from "./density-store";
 import type { GridFocus } from "./grid-focus";
 import type { PeopleIndex } from "./people-index";
 
@@ -13,6 +14,8 @@ export interface BoardCore {
   readonly session: MapSession;
   readonly view: BoardViewStore;
   readonly focus: GridFocus;
+  /** How many cards of a full cell show. */
+  readonly density: DensityStore;
   /** The department I post as; null = none. */
   readonly posting: Writable<string | null>;
   /** Who else writes in which card. */

@@ -8,6 +8,7 @@ import type { BoardCore, BoardKit } from "./board-kit";
 import { createBoardView } from "./board-view";
 import { typingByCard } from "./card-details";
 import { derive, deriveBoth } from "./derived";
+import { createDensity } from "./density-store";
 import { createGridFocus } from "./grid-focus";
 import { indexPeople } from "./people-index";
 import { createPosting } from "./posting-department";
@@ -22,10 +23,23 @@ export function createBoardCore(session: MapSession, data: BoardData, announce: 
     const cell = position.kind === "card" ? session.map.get().cards.get(position.cardId)?.place : undefined;
     session.setPresence({ focus: focusOf(position, cell) });
   };
+  const view = createBoardView();
+  const density = createDensity(data.map.id, session.map);
+  const focus = createGridFocus(tellFocus);
+  // What I write in or go to is never behind "+2 more".
+  view.subscribe(() => {
+    const { editing } = view.get();
+    if (editing) density.uncover(editing.cardId);
+  });
   return {
-    session, announce,
-    view: createBoardView(),
-    focus: createGridFocus(tellFocus),
+    session, announce, view, density,
+    focus: {
+      ...focus,
+      request(position) {
+        if (position.kind === "card") density.uncover(position.cardId);
+        focus.request(position);
+      },
+    },
     posting: createPosting(data),
     typing: derive(session.peers, typingByCard),
     canEdit: deriveBoth(session.access, session.status, mayWrite),
@@ -39,7 +53,7 @@ export const createBoardKit = (core: BoardCore, data: BoardData): BoardKit => ({
 function focusOf(position: GridPosition, cell: { stepId: string; laneId: string } | undefined) {
   switch (position.kind) {
     case "card": return { cardId: position.cardId, ...(cell ? { stepId: cell.stepId, laneId: cell.laneId } : {}) };
-    case "cell": return { stepId: position.stepId, laneId: position.laneId };
+    case "cell": case "more": return { stepId: position.stepId, laneId: position.laneId };
     case "step": return { stepId: position.stepId };
     case "lane": return { laneId: position.laneId };
     case "stage": case "corner": return null;

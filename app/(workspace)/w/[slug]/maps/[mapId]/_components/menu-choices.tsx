@@ -3,11 +3,13 @@ import Plus from "lucide-react/icons/plus";
 import type { ReactNode } from "react";
 import { DepartmentCode } from "@/components/ui/department-code";
 import { StateDot } from "@/components/ui/state-dot";
+import { LANE_DENSITIES, type LaneDensity } from "@/components/journey/lane-density";
 import { LaneIcon } from "@/components/journey/lane-icon";
 import { MOMENT_CODES } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
 import type { MenuTarget } from "./board-view";
 import { cardSections } from "./card-menu-choices";
+import { densityOf } from "./density-store";
 import { mapHref } from "./map-href";
 import { choosePosting, postingChoices } from "./posting-department";
 import { runCommands } from "./run-commands";
@@ -97,6 +99,8 @@ function stepSections(kit: BoardKit, id: string): readonly MenuSection[] {
   ];
 }
 
+const DENSITY_WORDS: Readonly<Record<LaneDensity, string>> = { compact: "Compact, 2", comfortable: "Comfortable, 5", all: "All" };
+
 function laneSections(kit: BoardKit, id: string): readonly MenuSection[] {
   const lane = kit.session.map.get().lanes.find((candidate) => candidate.id === id);
   return [
@@ -105,6 +109,9 @@ function laneSections(kit: BoardKit, id: string): readonly MenuSection[] {
       { label: lane?.collapsed ? "Expand" : "Collapse", onSelect: () => runCommands(kit, [{ type: "showLane", id, collapsed: !lane?.collapsed }]) },
       { label: "Hide", onSelect: () => runCommands(kit, [{ type: "showLane", id, hidden: true }]) },
     ] },
+    ...(lane && lane.type !== "feelings" && lane.type !== "touchpoints" ? [{ title: "Cards in a cell", choices: LANE_DENSITIES.map((density): MenuChoice => ({
+      label: DENSITY_WORDS[density], checked: densityOf(kit.density.get(), id) === density, onSelect: () => kit.density.choose(id, density),
+    })) }] : []),
     { choices: [
       { label: "Add a lane below", onSelect: () => kit.view.update({ dialog: { kind: "add-lane", after: id } }) },
       { label: "Move up", shortcut: "Alt ↑", onSelect: () => nudgeHeader(kit, "lane", id, -1) },

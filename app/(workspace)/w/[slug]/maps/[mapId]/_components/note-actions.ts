@@ -37,7 +37,7 @@ export function notePlace(kit: BoardKit, from: GridPosition | null): { stepId: s
       const card = cards.get(from.cardId);
       return card ? { ...inLane(card.place.stepId, card.place.laneId) ?? card.place, after: from.cardId } : null;
     }
-    case "cell": return inLane(from.stepId, from.laneId);
+    case "cell": case "more": return inLane(from.stepId, from.laneId);
     case "step": return notes ? { stepId: from.stepId, laneId: notes.id } : null;
     case "stage": {
       const step = stages.find((stage) => stage.id === from.stageId)?.steps[0];

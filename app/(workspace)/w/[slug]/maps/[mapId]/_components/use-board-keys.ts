@@ -9,6 +9,7 @@ import { copyCards, nudgeCards } from "./card-moves";
 import { deleteCards } from "./card-removal";
 import { focusPoint } from "./feeling-actions";
 import { gridContents } from "./grid-contents";
+import { openCell } from "./open-cell";
 import { editCard, notePlace, startNote } from "./note-actions";
 import { runCommands } from "./run-commands";
 import { deleteHeader, nudgeHeader } from "./structure-actions";
@@ -88,7 +89,7 @@ function arrange(kit: BoardKit, at: GridPosition, arrow: "up" | "down" | "left" 
     case "stage": if (arrow === "left" || arrow === "right") nudgeHeader(kit, "stage", at.stageId, forth); return true;
     case "step": if (arrow === "left" || arrow === "right") nudgeHeader(kit, "step", at.stepId, forth); return true;
     case "lane": if (arrow === "up" || arrow === "down") nudgeHeader(kit, "lane", at.laneId, forth); return true;
-    case "cell": case "corner": return false;
+    case "cell": case "more": case "corner": return false;
   }
 }
 
@@ -99,6 +100,7 @@ function cardsMeant(kit: BoardKit, cardId: string): readonly string[] {
 }
 
 function open(kit: BoardKit, at: GridPosition): boolean {
+  if (at.kind === "more") return openCell(kit, at.stepId, at.laneId);
   if (at.kind === "cell") {
     const lane = kit.session.map.get().lanes.find(({ id }) => id === at.laneId);
     if (lane?.type === "feelings") {
@@ -118,7 +120,7 @@ function renameOrEdit(kit: BoardKit, at: GridPosition): boolean {
     case "stage": kit.view.update({ renaming: { kind: "stage", id: at.stageId, fresh: false } }); return true;
     case "step": kit.view.update({ renaming: { kind: "step", id: at.stepId, fresh: false } }); return true;
     case "lane": kit.view.update({ renaming: { kind: "lane", id: at.laneId, fresh: false } }); return true;
-    case "cell": case "corner": return false;
+    case "cell": case "more": case "corner": return false;
   }
 }
 
@@ -128,7 +130,7 @@ function remove(kit: BoardKit, at: GridPosition): boolean {
     case "stage": deleteHeader(kit, "stage", at.stageId); return true;
     case "step": deleteHeader(kit, "step", at.stepId); return true;
     case "lane": deleteHeader(kit, "lane", at.laneId); return true;
-    case "cell": case "corner": return false;
+    case "cell": case "more": case "corner": return false;
   }
 }
 
