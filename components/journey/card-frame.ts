@@ -13,6 +13,7 @@ export interface CardProps {
   readonly canEdit: boolean;
   readonly cardRef: (element: HTMLElement | null) => void | (() => void);
   readonly onSelect: (event: MouseEvent<HTMLElement>) => void;
-  readonly onEdit: () => void;
+  /** Opened by double click: to write in it, or for readers its details. */
+  readonly onOpen: () => void;
   readonly onMenu: (anchor: HTMLElement | { readonly x: number; readonly y: number }) => void;
 }

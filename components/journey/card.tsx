@@ -12,13 +12,13 @@ import { MetricBody } from "./metric-body";
 import { cardStyle } from "./typing-style";
 
 export const MapCard = memo(function MapCard({
-  details, selected, dragging, isNew, editor, canEdit, cardRef, onSelect, onEdit, onMenu,
+  details, selected, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu,
 }: CardProps) {
   const { card, typing, metric, assumed, department, recent } = details;
   const kind = cardKind(details);
   const editing = editor !== null;
   const handleContextMenu = (event: MouseEvent<HTMLElement>) => {
-    if (editing || !canEdit) return;
+    if (editing) return;
     event.preventDefault();
     onMenu(event.clientX === 0 && event.clientY === 0 ? event.currentTarget : { x: event.clientX, y: event.clientY });
   };
@@ -29,7 +29,7 @@ export const MapCard = memo(function MapCard({
       data-selected={selected || undefined} data-typing={typing ? "" : undefined} data-editing={editing || undefined}
       data-dragging={dragging || undefined} data-new={isNew || undefined} data-assumed={assumed || undefined}
       className="map-card" style={cardStyle(details)}
-      onClick={onSelect} onDoubleClick={canEdit ? onEdit : undefined} onContextMenu={handleContextMenu}
+      onClick={onSelect} onDoubleClick={onOpen} onContextMenu={handleContextMenu}
     >
       {typing && <span className="map-card-flag" aria-hidden>{typing.name} is typing</span>}
       {kind !== "note" && !recent && (

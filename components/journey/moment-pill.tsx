@@ -7,7 +7,7 @@ import { positionKey } from "./grid-position";
 import { cardStyle } from "./typing-style";
 
 export const MomentPill = memo(function MomentPill({
-  details, selected, dragging, editor, canEdit, cardRef, onSelect, onEdit, onMenu,
+  details, selected, dragging, editor, cardRef, onSelect, onOpen, onMenu,
 }: CardProps) {
   const { card, typing } = details;
   const moment = card.momentOfTruth;
@@ -18,9 +18,9 @@ export const MomentPill = memo(function MomentPill({
       data-selected={selected || undefined} data-typing={typing ? "" : undefined} data-editing={editor !== null || undefined}
       data-dragging={dragging || undefined} className="map-moment" style={cardStyle(details)}
       title={moment?.voice ? `“${moment.voice}”` : undefined}
-      onClick={onSelect} onDoubleClick={canEdit ? onEdit : undefined}
+      onClick={onSelect} onDoubleClick={onOpen}
       onContextMenu={(event) => {
-        if (!canEdit || editor !== null) return;
+        if (editor !== null) return;
         event.preventDefault();
         onMenu(event.clientX === 0 && event.clientY === 0 ? event.currentTarget : { x: event.clientX, y: event.clientY });
       }}

@@ -13,7 +13,7 @@ export const TouchpointChip = memo(function TouchpointChip({ main, others, ...pr
   /** Texts of further touchpoints of the same channel. */
   others: readonly string[];
 }) {
-  const { details, selected, dragging, editor, canEdit, cardRef, onSelect, onEdit, onMenu } = props;
+  const { details, selected, dragging, editor, cardRef, onSelect, onOpen, onMenu } = props;
   if (editor !== null) return <MapCard {...props} />;
   const { card, channelName, typing } = details;
   const channel = card.touchpoint?.channel;
@@ -26,9 +26,8 @@ export const TouchpointChip = memo(function TouchpointChip({ main, others, ...pr
       data-main={main || channel === undefined || undefined} data-selected={selected || undefined}
       data-typing={typing ? "" : undefined} data-dragging={dragging || undefined}
       className="map-chip" style={cardStyle(details)} title={words === "" || words === name ? name : `${name}: ${words}`}
-      onClick={onSelect} onDoubleClick={canEdit ? onEdit : undefined}
+      onClick={onSelect} onDoubleClick={onOpen}
       onContextMenu={(event) => {
-        if (!canEdit) return;
         event.preventDefault();
         onMenu(event.clientX === 0 && event.clientY === 0 ? event.currentTarget : { x: event.clientX, y: event.clientY });
       }}

@@ -62,7 +62,7 @@ function positionOf(anchor: MenuAnchor): Element | { getBoundingClientRect: () =
 
 /** Back to the card or head it was about, unless the choice moved focus itself. */
 function focusAfter(anchor: MenuAnchor | undefined): HTMLElement | false {
-  if (document.activeElement instanceof HTMLElement && document.activeElement.closest("[data-grid-key], [role=dialog]")) return false;
+  if (document.activeElement instanceof HTMLElement && document.activeElement.closest("[data-grid-key], [role=dialog], [data-region=panel]")) return false;
   if (!(anchor instanceof HTMLElement) || !anchor.isConnected) return false;
   return anchor.closest<HTMLElement>("[data-grid-key]") ?? anchor;
 }

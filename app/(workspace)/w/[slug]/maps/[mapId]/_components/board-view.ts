@@ -27,6 +27,11 @@ export type BoardDialog =
   | { readonly kind: "move-cards"; readonly cardIds: readonly string[] }
   | { readonly kind: "undo-anyway"; readonly by: readonly string[] };
 
+/** What stands on the right of the map, one at a time. */
+export type BoardPanel =
+  /** The details of what is selected. */
+  | { readonly kind: "inspector" };
+
 export interface BoardView {
   readonly selection: ReadonlySet<string>;
   /** `fresh`: a new note; it goes again when it is left empty. `wrote`: letters went in since. */
@@ -40,6 +45,7 @@ export interface BoardView {
   readonly drop: DropMark | null;
   readonly menu: { readonly target: MenuTarget; readonly anchor: MenuAnchor } | null;
   readonly dialog: BoardDialog | null;
+  readonly panel: BoardPanel | null;
   /** A feeling while it is dragged. */
   readonly emotionPreview: { readonly stepId: string; readonly value: number } | null;
   /** A sentence about something that did not work; stays until it is dismissed or something works. */
@@ -56,7 +62,7 @@ export interface BoardViewStore extends Readable<BoardView> {
 export function createBoardView(): BoardViewStore {
   const store = createWritable<BoardView>({
     selection: NO_IDS, editing: null, renaming: null, tool: "select", zoom: 1, dragging: NO_IDS, drop: null, menu: null,
-    dialog: null, emotionPreview: null, problem: null,
+    dialog: null, panel: null, emotionPreview: null, problem: null,
   });
   return {
     get: store.get,

@@ -8,6 +8,7 @@ import type { BoardKit } from "./board-kit";
 import { copyCards } from "./card-moves";
 import { deleteCards } from "./card-removal";
 import { withGroup } from "./cell-contents";
+import { openInspector } from "./inspector/open-inspector";
 import type { MenuChoice, MenuSection } from "./menu-choices";
 import { editCard } from "./note-actions";
 import { runCommands } from "./run-commands";
@@ -22,9 +23,12 @@ export function cardSections(kit: BoardKit, cardIds: readonly string[]): readonl
   const set = (fields: Fields) => {
     if (runCommands(kit, ids.map((id) => ({ type: "setCardFields", id, ...fields })))) kit.session.stopCapturing();
   };
+  const details: MenuChoice = { label: "Details", shortcut: "I", onSelect: () => openInspector(kit, cardIds) };
+  if (!kit.canEdit.get()) return [{ choices: [details] }];
   return [
     { choices: [
       ...(cardIds.length === 1 ? editChoices(kit, cards) : []),
+      details,
       { label: "Move to…", shortcut: "Alt ↑↓←→", onSelect: () => kit.view.update({ dialog: { kind: "move-cards", cardIds } }) },
       { label: cards.length === 1 ? "Copy" : "Copy all", shortcut: "Alt ⇧ ↓", onSelect: () => copyCards(kit, cardIds) },
     ] },

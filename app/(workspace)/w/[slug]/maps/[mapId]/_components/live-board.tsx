@@ -10,6 +10,7 @@ import { Announcer, createAnnouncements } from "./announcer";
 import { BoardBanners } from "./board-banners";
 import { BoardDialogs } from "./board-dialogs";
 import { BoardKitContext, useBoardKit } from "./board-kit";
+import { BoardPanels } from "./board-panels";
 import { BoardPeople } from "./board-people";
 import { ClosedNotice } from "./closed-notice";
 import { createBoardCore, createBoardKit } from "./create-board-kit";
@@ -40,7 +41,7 @@ export function LiveBoard({ data }: { data: BoardData }) {
   const isPhone = useIsPhone();
   return (
     <BoardKitContext value={kit}>
-      {isPhone ? <PhoneBoard /> : <WideBoard />}
+      {isPhone ? <PhoneBoardAndPanel /> : <WideBoard />}
       <BoardDialogs />
       <MenuHost />
       <Announcer messages={messages} />
@@ -61,13 +62,28 @@ function WideBoard() {
       <TopBar data={kit.data} onMaps={handleMaps} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /></TopBar>
       <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })} />
       <BoardBanners />
-      <main className="relative min-h-0 flex-1" data-region="map">
-        <MapArea />
-        {canEdit && <Dock />}
-        <ZoomControl />
-        <ClosedNotice />
-      </main>
+      <div className="relative flex min-h-0 flex-1">
+        <main className="relative min-w-0 flex-1" data-region="map">
+          <MapArea />
+          {canEdit && <Dock />}
+          <ZoomControl />
+          <ClosedNotice />
+        </main>
+        <BoardPanels />
+      </div>
     </div>
+  );
+}
+
+/** On a phone a panel covers the board, which rests behind it. */
+function PhoneBoardAndPanel() {
+  const kit = useBoardKit();
+  const covered = useReadableSelector(kit.view, (view) => view.panel !== null);
+  return (
+    <>
+      <div inert={covered}><PhoneBoard /></div>
+      <BoardPanels />
+    </>
   );
 }
 

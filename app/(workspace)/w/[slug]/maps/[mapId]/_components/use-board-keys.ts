@@ -9,8 +9,9 @@ import { copyCards, nudgeCards } from "./card-moves";
 import { deleteCards } from "./card-removal";
 import { focusPoint } from "./feeling-actions";
 import { gridContents } from "./grid-contents";
-import { openCell } from "./open-cell";
+import { openInspector } from "./inspector/open-inspector";
 import { editCard, notePlace, startNote } from "./note-actions";
+import { openCell } from "./open-cell";
 import { runCommands } from "./run-commands";
 import { deleteHeader, nudgeHeader } from "./structure-actions";
 
@@ -48,7 +49,12 @@ function handleGridKey(kit: BoardKit, layout: GridLayout, at: GridPosition, even
     case "Enter": return open(kit, at);
     case "F2": return renameOrEdit(kit, at);
     case "Delete": case "Backspace": return remove(kit, at);
+    case "i": case "I":
+      if (at.kind !== "card") return writeLetter(kit, at, event);
+      openInspector(kit, cardsMeant(kit, at.cardId));
+      return true;
     case "Escape":
+      if (kit.view.get().selection.size === 0 && kit.view.get().tool === "select") kit.view.update({ panel: null });
       kit.view.select([]);
       kit.view.update({ tool: "select" });
       return true;

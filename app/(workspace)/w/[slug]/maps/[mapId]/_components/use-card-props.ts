@@ -6,6 +6,7 @@ import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use
 import { dragCard } from "./board-drag";
 import { useBoardKit } from "./board-kit";
 import type { MenuAnchor } from "./board-view";
+import { openInspector } from "./inspector/open-inspector";
 import { editCard, notePlace, startNote } from "./note-actions";
 import { authorIdOf } from "./people-index";
 import { useCard } from "./use-card";
@@ -46,7 +47,7 @@ export function useCardProps(cardId: string): CardProps | null {
     else next.add(cardId);
     kit.view.select([...next]);
   }, [kit, cardId]);
-  const onEdit = useCallback(() => editCard(kit, cardId), [kit, cardId]);
+  const onOpen = useCallback(() => (kit.canEdit.get() ? editCard(kit, cardId) : openInspector(kit, [cardId])), [kit, cardId]);
   const onMenu = useCallback((anchor: MenuAnchor) => {
     const { selection } = kit.view.get();
     const cardIds = selection.has(cardId) ? [...selection] : [cardId];
@@ -55,7 +56,7 @@ export function useCardProps(cardId: string): CardProps | null {
   }, [kit, cardId]);
   const editor = useCardEditor(cardId, card?.type ?? null);
   return useMemo(
-    () => (details ? { details, selected, dragging, isNew, editor, canEdit, cardRef, onSelect, onEdit, onMenu } : null),
-    [details, selected, dragging, isNew, editor, canEdit, cardRef, onSelect, onEdit, onMenu],
+    () => (details ? { details, selected, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu } : null),
+    [details, selected, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu],
   );
 }

@@ -43,8 +43,8 @@ function handleWindowKey(kit: BoardKit, event: KeyboardEvent): boolean {
     case "v": case "V": kit.view.update({ tool: "select" }); return true;
     case "n": case "N": return noteHere(kit);
     case "Escape":
-      if (kit.view.get().tool === "select") return false;
-      kit.view.update({ tool: "select" });
+      if (kit.view.get().tool === "select" && kit.view.get().panel === null) return false;
+      kit.view.update(kit.view.get().tool === "select" ? { panel: null } : { tool: "select" });
       return true;
     default: return false;
   }
@@ -65,7 +65,7 @@ export function noteHere(kit: BoardKit): boolean {
   return true;
 }
 
-/** F6: the map, the tools, the top bar. Each region marks itself with `data-region`. */
+/** F6: the map, the tools, the panel, the top bar. Each region marks itself with `data-region`. */
 function cycleRegions(by: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter((region) => region.offsetParent !== null);
   const here = regions.findIndex((region) => region.contains(document.activeElement));

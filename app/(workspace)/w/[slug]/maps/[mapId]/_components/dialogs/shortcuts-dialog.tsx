@@ -9,7 +9,8 @@ const KEYS: readonly (readonly [string, readonly string[]])[] = [
   ["New note", ["N"]],
   ["Edit, and finish", ["Enter"]],
   ["New line", ["Shift Enter"]],
-  ["Leave, deselect", ["Esc"]],
+  ["Details of a card", ["I"]],
+  ["Leave, deselect, close the panel", ["Esc"]],
   ["Move a card, or a stage, step or lane", ["Alt", "arrows"]],
   ["Copy a card", ["Alt Shift", "↓"]],
   ["Rename stage, step or lane", ["F2"]],
@@ -23,7 +24,7 @@ const KEYS: readonly (readonly [string, readonly string[]])[] = [
   ["Zoom, fit", ["+", "−", "0"]],
   ["Zoom at the pointer", ["Ctrl", "scroll"]],
   ["Pan", ["Space", "drag"]],
-  ["Map, tools, top bar", ["F6"]],
+  ["Map, tools, panel, top bar", ["F6"]],
 ];
 
 export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {

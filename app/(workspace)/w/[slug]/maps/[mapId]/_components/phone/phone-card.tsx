@@ -19,11 +19,11 @@ export function PhoneCard({ cardId, laneType }: { cardId: string; laneType: Lane
   if (!props) return null;
   const handleSelect = (event: MouseEvent<HTMLElement>) => {
     event.stopPropagation();
-    if (props.canEdit && kit.view.get().selection.has(cardId)) props.onEdit();
+    if (kit.view.get().selection.has(cardId)) props.onOpen();
     else kit.view.select([cardId]);
   };
   const handlePointerDown = ({ clientX, clientY, pointerType }: PointerEvent) => {
-    if (pointerType === "mouse" || !props.canEdit || props.editor !== null) return;
+    if (pointerType === "mouse" || props.editor !== null) return;
     press.current = setTimeout(() => props.onMenu({ x: clientX, y: clientY }), LONG_PRESS_MS);
   };
   const letGo = () => clearTimeout(press.current);

@@ -1,0 +1,23 @@
+"use client";
+/** The panel on the right that is open, if any; each is loaded with its first opening. */
+import dynamic from "next/dynamic";
+import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { useBoardKit } from "./board-kit";
+
+const InspectorPanel = dynamic(() => import("./inspector/inspector-panel"), { ssr: false });
+
+export function BoardPanels() {
+  const kit = useBoardKit();
+  const panel = useReadableSelector(kit.view, (view) => view.panel);
+  const onClose = () => kit.view.update({ panel: null });
+  /** For `SidePanel`: back to where the tab stop of the map is. */
+  const onReturnFocus = () => {
+    const position = kit.focus.active();
+    if (position) kit.focus.request(position);
+  };
+  const frame = { onClose, onReturnFocus };
+  switch (panel?.kind) {
+    case undefined: return null;
+    case "inspector": return <InspectorPanel {...frame} />;
+  }
+}

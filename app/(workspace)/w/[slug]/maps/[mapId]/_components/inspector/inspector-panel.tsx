@@ -1,0 +1,45 @@
+"use client";
+/** The details of the selected card. It follows the selection and keeps the last card when nothing is selected. */
+import { useState } from "react";
+import { CARD_WORDS } from "@/components/journey/lane-words";
+import { LaneIcon } from "@/components/journey/lane-icon";
+import { bylineOf } from "@/components/journey/card-view";
+import { SidePanel } from "@/components/ui/side-panel";
+import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { useBoardKit } from "../board-kit";
+import { useCard } from "../use-card";
+
+export interface PanelFrame { readonly onClose: () => void; readonly onReturnFocus: () => void }
+
+export default function InspectorPanel(frame: PanelFrame) {
+  const kit = useBoardKit();
+  const selected = useReadableSelector(kit.view, ({ selection }) => [...selection].at(-1) ?? null);
+  const [shown, setShown] = useState(selected);
+  if (selected !== null && selected !== shown) setShown(selected);
+  return shown === null
+    ? <SidePanel label="Details" title="Details" {...frame}><p className="text-ink-2">Select a card to see its details.</p></SidePanel>
+    : <CardInspector cardId={shown} frame={frame} />;
+}
+
+function CardInspector({ cardId, frame }: { cardId: string; frame: PanelFrame }) {
+  const kit = useBoardKit();
+  const details = useCard(cardId);
+  const place = details?.card.place;
+  const lane = useReadableSelector(kit.session.map, (map) => map.lanes.find(({ id }) => id === place?.laneId));
+  const step = useReadableSelector(kit.session.map, (map) => map.stages.flatMap(({ steps }) => steps).find(({ id }) => id === place?.stepId)?.title);
+  if (!details) {
+    return <SidePanel label="Details" title="Details" {...frame}><p className="text-ink-2">This card is no longer on the map.</p></SidePanel>;
+  }
+  const { card, time } = details;
+  const word = CARD_WORDS[card.type];
+  return (
+    <SidePanel
+      label={`${word}${step ? ` in ${step}` : ""}`} icon={lane && <LaneIcon type={lane.type} size={15} />}
+      title={<><strong className="font-semibold">{word}</strong>{step && <span className="text-ink-2"> in {step}</span>}</>} {...frame}
+    >
+      <p className={`text-lead font-semibold whitespace-pre-wrap ${card.type === "thought" ? "voice" : ""}`}>{card.text}</p>
+      {card.detail && <p className="mt-1 whitespace-pre-wrap text-ink-2">{card.detail}</p>}
+      <p className="mt-3 text-card text-ink-2">{bylineOf(details)}{time !== "" && `, ${time}`}</p>
+    </SidePanel>
+  );
+}
