@@ -24,3 +24,5 @@ const serverBundle = (name: string): string => join(projectRoot, "dist", "server
 export const serverEntryPath = serverBundle("index.mjs");
 export const databaseWorkerPath = serverBundle("database-worker.mjs");
 export const documentWorkerPath = serverBundle("document-worker.mjs");
+/** Written by `scripts/build-service-worker.mjs`. */
+export const serviceWorkerPath = join(projectRoot, "dist", "service-worker", "sw.js");

@@ -5,6 +5,7 @@ import type { Config } from "../lib/config/config";
 import { projectRoot } from "../lib/paths";
 import type { UpgradeListener } from "./http-listener";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers";
+import { readServiceWorker } from "./service-worker-file";
 import { setVisitorHeaders } from "./visitor-headers";
 
 export interface Pages {
@@ -25,12 +26,15 @@ export async function preparePages(config: Config, port: number): Promise<Pages>
   await app.prepare();
   const handle = app.getRequestHandler();
   const always = Object.entries(securityHeaders(config));
+  // In development scripts change under their names: pages are not kept.
+  const serviceWorker = config.development ? null : readServiceWorker();
   return {
     request(incoming, response) {
       for (const [name, value] of always) response.setHeader(name, value);
       const policy = (nonce: string): string => contentSecurityPolicy(nonce, incoming.headers.host, config);
       const nonce = setVisitorHeaders(incoming, config.publicUrl, policy);
       response.setHeader("Content-Security-Policy", policy(nonce));
+      if (serviceWorker?.answers(incoming, response)) return;
       void handle(incoming, response);
     },
     upgrade(incoming, socket, head) {

@@ -6,7 +6,7 @@ export type SignOutResult =
   | { readonly kind: "unsent"; readonly changes: number };
 
 /**
- * Wipes this device's copies of maps, ends the sign-in (or all of them, on every device) and goes to `path`. Throws when
+ * Wipes this device's copies of maps and their kept pages, ends the sign-in (or all of them, on every device) and goes to `path`. Throws when
  * the server can't be reached.
  */
 export async function signOut({ everywhere = false, anyway = false, path = "/sign-in" }: {
@@ -17,6 +17,8 @@ export async function signOut({ everywhere = false, anyway = false, path = "/sig
   const { clearLocalCopies } = await import("@/lib/collaboration/client/clear-local-copies");
   const cleared = await clearLocalCopies({ anyway });
   if (cleared.kind === "unsent") return cleared;
+  const { forgetThisDevice } = await import("@/lib/offline/client");
+  await forgetThisDevice({ drafts: true });
   if (everywhere) await apiFetch("DELETE", "/api/v1/me/sessions");
   await endThisSignIn();
   window.location.assign(path);

@@ -11,6 +11,7 @@ export const PARTS = {
   journey: "lib/journey/**",
   collaboration: "lib/collaboration/*.ts",
   "live-client": "lib/collaboration/client/**",
+  offline: "lib/offline/**",
   policy: "lib/policy/**",
   auth: "lib/auth/**",
   data: "lib/data/**",
@@ -33,6 +34,7 @@ export const DIRECTIONS = {
   foundation: ["errors"],
   generated: [],
   journey: ["errors"],
+  offline: [],
   policy: ["errors"],
   bus: ["foundation", "errors"],
   db: ["foundation", "errors", "generated"],
@@ -50,6 +52,6 @@ export const DIRECTIONS = {
   api: ["data", "auth", "contract", "policy", "journey", "runtime", "foundation", "errors"],
   app: [
     "ui", "journey-components", "collaboration-components", "live-client", "collaboration",
-    "data", "auth", "contract", "policy", "journey", "runtime", "errors",
+    "data", "auth", "contract", "policy", "journey", "runtime", "offline", "errors",
   ],
 };

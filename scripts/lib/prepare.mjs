@@ -56,11 +56,18 @@ export async function buildPages() {
     }));
 }
 
+/** After the pages: the worker carries the names of all their scripts. */
+export async function bundleServiceWorker() {
+  const { buildServiceWorker, SERVICE_WORKER_SOURCES } = await import("../build-service-worker.mjs");
+  await unlessUpToDate("dist/service-worker/stamp", SERVICE_WORKER_SOURCES, () => step("Bundling the service worker", buildServiceWorker));
+}
+
 export async function prepareEverything() {
   await installPackages();
   await generateDatabaseClient();
   await bundleServer();
   await buildPages();
+  await bundleServiceWorker();
 }
 
 /** Turns this very process into the server, so that a signal to it stops the server and nothing is left behind. */

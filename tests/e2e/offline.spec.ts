@@ -1,6 +1,6 @@
 /** Losing the connection never blocks typing, and nothing typed is lost. */
 import { createSmallMap, SMALL_MAP } from "./support/api";
-import { holdConnection } from "./support/connection";
+import { holdConnection, holdLine } from "./support/connection";
 import { MapPage } from "./support/map-page";
 import { expect, test } from "./support/product";
 
@@ -42,4 +42,47 @@ test("a page that is reloaded with unsent changes still sends them", async ({ co
   connection.mend();
   await expect(priya.card("Kept on this device")).toBeVisible();
   await tom.expectSaved();
+});
+
+test("a map opens again without a connection, takes a note, sends it later, and is gone after signing out", async ({ colleague, demo }) => {
+  const line = await holdLine(demo.port);
+  const offline = [/net::ERR_/, /Failed to (fetch|load)/, /RSC payload/];
+  const sales = await colleague("sales", { baseURL: line.url, expectedConsole: offline });
+  const support = await colleague("support");
+  const { path, slug } = await createSmallMap(sales.context, demo.url);
+  const [tom, priya] = [await new MapPage(sales.page).open(path), await new MapPage(support.page).open(path)];
+  const keptPages = () => sales.page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith("throughline:kept:"));
+    return (await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))).flat().length;
+  });
+  await expect.poll(keptPages).toBe(1);
+
+  line.cut();
+  await sales.context.setOffline(true);
+  await sales.page.reload();
+  await expect(tom.cell(lanes.notes, steps.finds)).toBeVisible();
+  await tom.writeNote(lanes.notes, steps.finds, "Written after a reload");
+  await expect(sales.page.getByText(/You’re offline\. Keep working\. \d+ changes? (is|are) saved on this device\./)).toBeVisible();
+  await sales.page.goto(`/w/${slug}`);
+  await expect(sales.page.getByRole("heading", { name: "You’re offline" })).toBeVisible();
+  await sales.page.getByRole("link", { name: /Rent a tent/ }).click();
+  await expect(tom.card("Written after a reload")).toBeVisible();
+  await expect(priya.card("Written after a reload")).toHaveCount(0);
+
+  line.mend();
+  await sales.context.setOffline(false);
+  await expect(priya.card("Written after a reload")).toBeVisible();
+  await tom.expectSaved();
+  await expect(sales.page.getByText(/^Back online\. \d+ changes? added to the map\.$/)).toBeVisible();
+
+  await sales.page.goto(`/w/${slug}`);
+  await sales.page.getByRole("button", { name: /Tom/ }).click();
+  await sales.page.getByRole("menuitem", { name: "Sign out", exact: true }).click();
+  await sales.page.waitForURL(/sign-in/);
+  expect(await keptPages()).toBe(0);
+  line.cut();
+  await sales.page.goto(path);
+  await expect(sales.page.getByRole("heading", { name: "You’re offline" })).toBeVisible();
+  await expect(sales.page.getByRole("grid")).toHaveCount(0);
+  await line.close();
 });

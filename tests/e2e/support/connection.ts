@@ -1,4 +1,5 @@
 /** A live connection that a test can cut and mend, while the page itself can still be loaded. */
+import { connect, createServer, type Socket } from "node:net";
 import type { BrowserContext, WebSocketRoute } from "@playwright/test";
 
 export interface Connection {
@@ -31,5 +32,48 @@ export async function holdConnection(context: BrowserContext): Promise<Connectio
       open.clear();
     },
     mend() { isCut = false; },
+  };
+}
+
+export interface Line {
+  /** The server's address through this line. */
+  readonly url: string;
+  /** Nothing gets through any more, for pages, workers and sockets alike. */
+  cut(): void;
+  mend(): void;
+  close(): Promise<void>;
+}
+
+/** A line to the server that a test can cut: what a service worker asks for goes through it as well. */
+export async function holdLine(serverPort: number): Promise<Line> {
+  let isCut = false;
+  const ends = new Set<Socket>();
+  const proxy = createServer((near) => {
+    if (isCut) return void near.destroy();
+    const far = connect(serverPort, "127.0.0.1");
+    for (const end of [near, far]) {
+      ends.add(end);
+      end.on("error", () => undefined).on("close", () => {
+        ends.delete(end);
+        near.destroy();
+        far.destroy();
+      });
+    }
+    near.pipe(far).pipe(near);
+  });
+  await new Promise<void>((resolve) => { proxy.listen(0, "127.0.0.1", resolve); });
+  const address = proxy.address();
+  if (address === null || typeof address === "string") throw new Error("The line has no port.");
+  const cut = () => {
+    isCut = true;
+    for (const end of ends) end.destroy();
+  };
+  return {
+    url: `http://127.0.0.1:${address.port}`, cut,
+    mend() { isCut = false; },
+    close: () => {
+      cut();
+      return new Promise((resolve) => { proxy.close(() => resolve()); });
+    },
   };
 }

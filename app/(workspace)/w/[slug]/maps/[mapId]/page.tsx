@@ -6,6 +6,7 @@ import { requireActor } from "@/lib/auth/actor";
 import type { BoardData } from "@/lib/contract/board";
 import { readBoard } from "@/lib/data/boards";
 import { isAppError } from "@/lib/errors";
+import { PERSON_META } from "@/lib/offline/names";
 import { Board } from "./_components/board";
 
 interface Props { params: Promise<{ slug: string; mapId: string }> }
@@ -28,8 +29,11 @@ const loadBoard = cache(async (slug: string, mapId: string): Promise<BoardData> 
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, mapId } = await params;
-  const { journey, map } = await loadBoard(slug, mapId);
-  return { title: `${journey.title}, ${map.state === "current" ? "current state" : map.title}` };
+  const { journey, map, me } = await loadBoard(slug, mapId);
+  return {
+    title: `${journey.title}, ${map.state === "current" ? "current state" : map.title}`,
+    other: { [PERSON_META]: me.id },
+  };
 }
 
 export default async function MapPage({ params }: Props) {

@@ -20,6 +20,7 @@ import { ScopeBar } from "./scope-bar";
 import { TopBar } from "./top-bar";
 import { useBoardWatch } from "./use-board-watch";
 import { useIsPhone } from "./use-is-phone";
+import { useOfflinePage } from "./use-offline-page";
 import { useWindowKeys } from "./use-window-keys";
 import { ZoomControl } from "./zoom-control";
 import "./board.css";
@@ -36,6 +37,7 @@ export function LiveBoard({ data }: { data: BoardData }) {
   const kit = useMemo(() => createBoardKit(core, data), [core, data]);
   useWindowKeys(kit);
   useBoardWatch(kit);
+  useOfflinePage(kit);
   // Names, departments or maps changed: the page reads them again, the session stays.
   useEffect(() => session.onNotice((notice) => notice.type === "workspace-changed" && router.refresh()), [session, router]);
   const isPhone = useIsPhone();

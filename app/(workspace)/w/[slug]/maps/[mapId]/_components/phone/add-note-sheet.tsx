@@ -30,7 +30,8 @@ export default function AddNoteSheet({ stepId: from, onClose }: { stepId: string
   const status = useReadable(kit.session.status);
   const department = kit.people.department(useReadable(kit.posting) ?? undefined);
   const steps = stages.flatMap((stage) => stage.steps.map((step) => ({ id: step.id, label: `${stage.title}, ${step.title}` })));
-  const [text, setText] = useState(() => readDraft(kit.data.map.id));
+  const draft = { userId: kit.data.me.id, mapId: kit.data.map.id };
+  const [text, setText] = useState(() => readDraft(draft));
   const [stepId, setStepId] = useState(from ?? steps[0]?.id ?? "");
   const [kindAt, setKindAt] = useState(0);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -38,7 +39,7 @@ export default function AddNoteSheet({ stepId: from, onClose }: { stepId: string
   const kind = NOTE_KINDS[kindAt] ?? NOTE_KINDS[0];
   const write = (words: string) => {
     setText(words);
-    writeDraft(kit.data.map.id, words);
+    writeDraft(draft, words);
   };
   const handleAdd = () => {
     const map = kit.session.map.get();

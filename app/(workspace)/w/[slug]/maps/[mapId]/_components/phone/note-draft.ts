@@ -1,17 +1,20 @@
-/** The unfinished note of the phone's sheet, kept on this device so that a closed sheet or page loses nothing. */
-const storageKey = (mapId: string): string => `throughline:draft:${mapId}`;
+/** The unfinished note of the phone's sheet, kept on this device, per person, so that a closed sheet or page loses nothing. */
+interface DraftPlace { readonly userId: string; readonly mapId: string }
 
-export function readDraft(mapId: string): string {
+/** Cleared at sign-out by its beginning; see lib/offline/client.ts. */
+const storageKey = ({ userId, mapId }: DraftPlace): string => `throughline:draft:${userId}:${mapId}`;
+
+export function readDraft(place: DraftPlace): string {
   try {
-    return localStorage.getItem(storageKey(mapId)) ?? "";
+    return localStorage.getItem(storageKey(place)) ?? "";
   } catch {
     return ""; // Storage is switched off: the draft lives as long as the sheet.
   }
 }
-export function writeDraft(mapId: string, text: string): void {
+export function writeDraft(place: DraftPlace, text: string): void {
   try {
-    if (text === "") localStorage.removeItem(storageKey(mapId));
-    else localStorage.setItem(storageKey(mapId), text);
+    if (text === "") localStorage.removeItem(storageKey(place));
+    else localStorage.setItem(storageKey(place), text);
   } catch {
     // Storage is switched off: the draft lives as long as the sheet.
   }

@@ -1,0 +1,50 @@
+"use client";
+/** Lets this map open again without a connection, for as long as it is this person's to open. */
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
+import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { CLOSE } from "@/lib/collaboration/close-codes";
+import type { BoardKit } from "./board-kit";
+
+/** Keeping waits until the page is at rest. */
+const REST_MS = 2_000;
+
+export function useOfflinePage({ session, data }: BoardKit): void {
+  const router = useRouter();
+  const kind = useReadableSelector(session.status, (status) => status.kind);
+  const code = useReadableSelector(session.status, (status) => (status.kind === "closed" ? status.code : null));
+  const [mayKeep, setMayKeep] = useState(false);
+  const wasOffline = useRef(false);
+  const userId = data.me.id;
+  const { title } = data.map;
+  const name = `${data.journey.title}, ${data.map.state === "current" ? "current state" : title}`;
+
+  // What the page knows besides the map may be from before: read it again once the server can be asked.
+  useEffect(() => {
+    if (kind === "offline") wasOffline.current = true;
+    if (kind !== "saved" || !wasOffline.current) return;
+    wasOffline.current = false;
+    router.refresh();
+  }, [kind, router]);
+
+  if (kind === "saved" && !mayKeep) setMayKeep(true);
+  useEffect(() => {
+    if (process.env.NODE_ENV !== "production" || !mayKeep) return;
+    let stop: (() => void) | null = null;
+    const timer = setTimeout(() => {
+      void import("@/lib/offline/client").then(({ keepThisPage }) => { stop = keepThisPage({ userId, title: name }); }, () => undefined);
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+      stop?.();
+    };
+  }, [mayKeep, userId, name]);
+
+  useEffect(() => {
+    if (code === null) return;
+    void import("@/lib/offline/client").then(async ({ dropThisPage, forgetThisDevice }) => {
+      if (code === CLOSE.signedOut) await forgetThisDevice({ drafts: false });
+      else if (code === CLOSE.forbidden || code === CLOSE.notFound) await dropThisPage();
+    }, () => undefined);
+  }, [code]);
+}
