@@ -25,7 +25,7 @@ function fileOf500Cards(): JourneyFile {
   const source = sample.maps.find(({ state }) => state === "current") as FileMap;
   const texts = ["The label would not print.", "Refund?", "Where is my parcel, it was to come on Monday."];
   const { evidence: _e, gaps: _g, actions: _a, comments: _c, versions: _v, ...rest } = sample as JourneyFile & Record<string, unknown>;
-  return { ...rest, maps: [bigMap(source, { cards: 500, repeats: 3, fullestCell: 8, texts, edges: 6 })] } as JourneyFile;
+  return { ...rest, maps: [bigMap(source, { cards: 500, repeats: 3, fullestCell: 8, texts, edges: 6 })] };
 }
 
 test(`six people who work at random on one map of 500 cards end with the same map, letter for letter`, async ({ stranger, demo }, testInfo) => {
