@@ -1,11 +1,17 @@
 /** The loop from one customer's last moment to the next customer's second: a dashed line under the pills. */
-export interface LoopEdge { readonly id: string; readonly fromColumn: number; readonly toColumn: number; readonly label: string }
+export interface LoopEdge {
+  readonly id: string; readonly fromColumn: number; readonly toColumn: number; readonly label: string;
+  /** The whole connection in words. */
+  readonly words: string;
+}
 
 /** Pixels from a column's left edge to where the line meets a pill. */
 const PILL_X = 28;
 
-/** Drawn over the whole row from the first cell; decorative, the edge is told by its label. */
-export function MomentLoop({ edges, columns, stepWidth }: { edges: readonly LoopEdge[]; columns: number; stepWidth: number }) {
+/** Drawn over the whole row from the first cell; decorative, the edge is told by its label, which opens it. */
+export function MomentLoop({ edges, columns, stepWidth, onOpen }: {
+  edges: readonly LoopEdge[]; columns: number; stepWidth: number; onOpen: (edgeId: string) => void;
+}) {
   const x = (column: number) => column * stepWidth + PILL_X;
   return (
     <>
@@ -22,8 +28,16 @@ export function MomentLoop({ edges, columns, stepWidth }: { edges: readonly Loop
           );
         })}
       </svg>
-      {edges.filter(({ label }) => label !== "").map(({ id, fromColumn, toColumn, label }) => (
-        <span key={id} className="map-loop-label" style={{ left: (x(fromColumn) + x(toColumn)) / 2 }}>{label}</span>
+      {edges.map(({ id, fromColumn, toColumn, label, words }) => (
+        <button
+          key={id} type="button" className="map-loop-label" style={{ left: (x(fromColumn) + x(toColumn)) / 2 }} aria-label={words}
+          onClick={(event) => {
+            event.stopPropagation();
+            onOpen(id);
+          }}
+        >
+          {label || "Loop"}
+        </button>
       ))}
     </>
   );

@@ -11,6 +11,7 @@ const PasteStepsDialog = dynamic(() => import("./dialogs/paste-steps-dialog"), {
 const AddLaneDialog = dynamic(() => import("./dialogs/add-lane-dialog"), { ssr: false });
 const StageGoalDialog = dynamic(() => import("./dialogs/stage-goal-dialog"), { ssr: false });
 const SplitStepDialog = dynamic(() => import("./dialogs/split-step-dialog"), { ssr: false });
+const ConnectionDialog = dynamic(() => import("./dialogs/connection-dialog"), { ssr: false });
 const MoveCardsDialog = dynamic(() => import("./dialogs/move-cards-dialog"), { ssr: false });
 const UndoAnywayDialog = dynamic(() => import("./dialogs/undo-anyway-dialog"), { ssr: false });
 
@@ -27,6 +28,8 @@ export function BoardDialogs() {
     case "add-lane": return <AddLaneDialog after={dialog.after} onClose={onClose} />;
     case "stage-goal": return <StageGoalDialog stageId={dialog.stageId} onClose={onClose} />;
     case "split-step": return <SplitStepDialog stepId={dialog.stepId} onClose={onClose} />;
+    case "connection": return <ConnectionDialog edgeId={dialog.edgeId} onClose={onClose} />;
+    case "connect": return <ConnectionDialog fromStepId={dialog.fromStepId} onClose={onClose} />;
     case "move-cards": return <MoveCardsDialog cardIds={dialog.cardIds} onClose={onClose} />;
     case "undo-anyway": return <UndoAnywayDialog by={dialog.by} onClose={onClose} />;
   }

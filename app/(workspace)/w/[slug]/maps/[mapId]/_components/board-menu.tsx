@@ -29,7 +29,7 @@ export default function BoardMenu() {
               <Menu.Group key={index}>
                 {index > 0 && <Menu.Separator className="mx-1.5 my-1 h-px bg-line" />}
                 {section.title && <Menu.GroupLabel className="px-2.5 pt-1.5 pb-1 text-micro font-semibold text-ink-3">{section.title}</Menu.GroupLabel>}
-                {section.choices.map((choice) => <Choice key={choice.label} choice={choice} />)}
+                {section.choices.map((choice, at) => <Choice key={at} choice={choice} />)}
               </Menu.Group>
             ))}
           </Menu.Popup>

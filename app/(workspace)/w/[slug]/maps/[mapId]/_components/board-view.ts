@@ -24,6 +24,8 @@ export type BoardDialog =
   | { readonly kind: "add-lane"; readonly after: string | null | undefined }
   | { readonly kind: "stage-goal"; readonly stageId: string }
   | { readonly kind: "split-step"; readonly stepId: string }
+  | { readonly kind: "connection"; readonly edgeId: string }
+  | { readonly kind: "connect"; readonly fromStepId: string }
   | { readonly kind: "move-cards"; readonly cardIds: readonly string[] }
   | { readonly kind: "undo-anyway"; readonly by: readonly string[] };
 

@@ -4,12 +4,14 @@ import type { ReactNode } from "react";
 import { DepartmentCode } from "@/components/ui/department-code";
 import { StateDot } from "@/components/ui/state-dot";
 import { LANE_DENSITIES, type LaneDensity } from "@/components/journey/lane-density";
+import { EdgeIcon } from "@/components/journey/edge-icon";
 import { LaneIcon } from "@/components/journey/lane-icon";
 import { MOMENT_CODES } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
 import type { MenuTarget } from "./board-view";
 import { cardSections } from "./card-menu-choices";
 import { densityOf } from "./density-store";
+import { tellEdge } from "./edge-actions";
 import { mapHref } from "./map-href";
 import { choosePosting, postingChoices } from "./posting-department";
 import { runCommands } from "./run-commands";
@@ -88,6 +90,13 @@ function stepSections(kit: BoardKit, id: string): readonly MenuSection[] {
       { label: "Split this step", onSelect: () => kit.view.update({ dialog: { kind: "split-step", stepId: id } }) },
       ...(step && next ? [{ label: `Merge with ${next.title || "the next step"}`, onSelect: () => mergeSteps(kit, next, step) }] : []),
       ...(stage && before !== null ? [{ label: "Begin a new stage here", onSelect: () => splitStageAt(kit, stage, id) }] : []),
+    ] },
+    { title: "Connections", choices: [
+      { label: "Connect to…", onSelect: () => kit.view.update({ dialog: { kind: "connect", fromStepId: id } }) },
+      ...kit.session.map.get().edges.filter(({ fromStepId, toStepId }) => fromStepId === id || toStepId === id).map((edge): MenuChoice => ({
+        label: tellEdge(kit, edge), icon: <EdgeIcon kind={edge.kind} size={14} />,
+        onSelect: () => kit.view.update({ dialog: { kind: "connection", edgeId: edge.id } }),
+      })),
     ] },
     { title: "Moment of truth", choices: [
       ...MOMENT_CODES.map((code): MenuChoice => ({

@@ -16,11 +16,12 @@ export function MomentRow({ row, place, columns, stepWidth }: {
     const columnOf = (stepId: string) => columns.findIndex(({ step }) => step?.id === stepId);
     const [fromColumn, toColumn] = [columnOf(edge.fromStepId), columnOf(edge.toStepId)];
     if (edge.kind !== "loop" || fromColumn < 0 || toColumn < 0) return [];
-    return [{ id: edge.id, fromColumn, toColumn, label: edge.label ?? "" }];
+    const words = `Loops from ${columns[fromColumn]?.step?.title} to ${columns[toColumn]?.step?.title}${edge.label ? `, “${edge.label}”` : ""}`;
+    return [{ id: edge.id, fromColumn, toColumn, label: edge.label ?? "", words }];
   }), [edges, columns]);
   const overlay = useMemo(
-    () => loops.length > 0 && !place.lane.collapsed && <MomentLoop edges={loops} columns={columns.length} stepWidth={stepWidth} />,
-    [loops, columns.length, stepWidth, place.lane.collapsed],
+    () => loops.length > 0 && !place.lane.collapsed && <MomentLoop edges={loops} columns={columns.length} stepWidth={stepWidth} onOpen={(edgeId) => kit.view.update({ dialog: { kind: "connection", edgeId } })} />,
+    [kit, loops, columns.length, stepWidth, place.lane.collapsed],
   );
   return columns.map((column, index) => (
     <BoardCell key={column.step?.id ?? column.stage.id} row={row} column={column} place={place} overlay={index === 0 ? overlay : null} />

@@ -1,5 +1,6 @@
 "use client";
 /** The whole map as a grid: heads, lanes and cells, with keyboard, drag, zoom and colleagues' cursors. */
+import dynamic from "next/dynamic";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { GridPosition } from "@/components/journey/grid-position";
 import { MapGrid, MapRow } from "@/components/journey/map-grid";
@@ -18,6 +19,7 @@ import { useGridLayout } from "./use-grid-layout";
 import { useMapPointer } from "./use-map-pointer";
 import { useMapZoom } from "./use-map-zoom";
 
+const BoardEdges = dynamic(() => import("./board-edges"), { ssr: false });
 const STEP_WIDTH = 176;
 const TIGHT_BELOW = 0.67;
 
@@ -25,6 +27,7 @@ export function WideMap({ compact = false }: { compact?: boolean }) {
   const kit = useBoardKit();
   const layout = useGridLayout();
   const zoom = useReadableSelector(kit.view, (view) => view.zoom);
+  const hasEdges = useReadableSelector(kit.session.map, (map) => map.edges.length > 0);
   const canEdit = useReadable(kit.canEdit);
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -58,6 +61,7 @@ export function WideMap({ compact = false }: { compact?: boolean }) {
         scale={Math.max(1, zoom)} density={density} gridRef={grid} readOnly={!canEdit} onKeyDown={handleKeyDown}
       >
         <Heads />
+        {hasEdges && <BoardEdges layout={layout} stepWidth={stepWidth} />}
         {layout.lanes.map((place, row) => (
           <MapRow key={place.lane.id} index={row + 3}>
             <BoardLane row={row} place={place} measured={hasMeasured(kit)} />

@@ -1,0 +1,56 @@
+/** Where the connections between steps run above the rail: columns, and a level each so that they stack. Pure. */
+import type { Edge } from "@/lib/journey/model";
+
+export interface PlacedEdge {
+  readonly edge: Edge;
+  /** Columns, from 0. The same: the step itself. */
+  readonly from: number;
+  readonly to: number;
+  /** 0 = right above the rail. */
+  readonly level: number;
+  /** A wait for the next step: it stands on the rail between the two. */
+  readonly onRail: boolean;
+}
+export interface EdgeLayout {
+  readonly places: readonly PlacedEdge[];
+  /** How many levels are in use. */
+  readonly levels: number;
+}
+
+/** More would push the map off the screen; what lies higher shares the uppermost. */
+export const MAX_EDGE_LEVELS = 3;
+
+type Route = Omit<PlacedEdge, "level">;
+
+/** Short spans run below longer ones, so that no line crosses another's middle. Edges with a step that is not shown stay out. */
+export function layoutEdges(edges: readonly Edge[], columnOf: ReadonlyMap<string, number>): EdgeLayout {
+  const places: PlacedEdge[] = [];
+  for (const route of routesOf(edges, columnOf).sort(byLength)) {
+    const below = places.filter((place) => takesLevel(place) && overlap(place, route)).map(({ level }) => level + 1);
+    places.push({ ...route, level: Math.min(MAX_EDGE_LEVELS - 1, Math.max(0, ...below)) });
+  }
+  return { places, levels: Math.max(0, ...places.filter(takesLevel).map(({ level }) => level + 1)) };
+}
+
+function routesOf(edges: readonly Edge[], columnOf: ReadonlyMap<string, number>): Route[] {
+  const waits = new Set<number>();
+  return edges.flatMap((edge): Route[] => {
+    const [from, to] = [columnOf.get(edge.fromStepId), columnOf.get(edge.toStepId)];
+    if (from === undefined || to === undefined) return [];
+    const onRail = edge.kind === "wait" && to === from + 1 && !waits.has(from);
+    if (onRail) waits.add(from);
+    return [{ edge, from, to, onRail }];
+  });
+}
+
+/** A wait on the rail needs room above it only for the words that nobody owns it. */
+const takesLevel = ({ edge, onRail }: Route): boolean => !onRail || edge.departmentId === undefined;
+
+const leftOf = ({ from, to }: Route): number => Math.min(from, to);
+/** A step's connection to itself has its label beside it. */
+const rightOf = ({ from, to }: Route): number => (from === to ? from + 1 : Math.max(from, to));
+const overlap = (a: Route, b: Route): boolean => leftOf(a) < rightOf(b) && leftOf(b) < rightOf(a);
+
+const byLength = (a: Route, b: Route): number =>
+  Number(b.onRail) - Number(a.onRail) || (rightOf(a) - leftOf(a)) - (rightOf(b) - leftOf(b)) || leftOf(a) - leftOf(b)
+  || (a.edge.id < b.edge.id ? -1 : 1);
