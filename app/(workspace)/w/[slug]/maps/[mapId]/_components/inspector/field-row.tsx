@@ -43,7 +43,7 @@ export function TextRow({ label, value, onChange }: { label: string; value: stri
   const id = useId();
   return (
     <FieldRow label={label} names={id}>
-      <DraftText id={id} value={value ?? ""} onCommit={(words) => onChange(words.trim())} maxLength={MOST_LETTERS} />
+      <DraftText id={id} value={value ?? ""} onCommit={onChange} maxLength={MOST_LETTERS} />
     </FieldRow>
   );
 }
