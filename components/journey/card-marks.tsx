@@ -18,7 +18,7 @@ export function SeverityBars({ level }: { level: Severity }) {
 export function CardMarks({ details, byline }: { details: CardDetails; byline: boolean }) {
   const { card, evidence, assumed, department } = details;
   const votes = card.votes?.total;
-  if (!card.severity && evidence === 0 && votes === undefined && !assumed && !card.answered && !byline) return null;
+  if (!card.severity && evidence === 0 && votes === undefined && !assumed && card.type !== "question" && !byline) return null;
   return (
     <span className="map-card-meta">
       {card.severity && <span><SeverityBars level={card.severity} /></span>}
@@ -27,7 +27,7 @@ export function CardMarks({ details, byline }: { details: CardDetails; byline: b
         <span title="Votes"><CircleDot size={11} aria-hidden />{votes} {votes === 1 ? "vote" : "votes"}</span>
       )}
       {assumed && <span>Assumption</span>}
-      {card.answered && <span>Answered</span>}
+      {card.type === "question" && <span><i className="map-outcome" data-outcome={card.answered ? "won" : "open"} aria-hidden />{card.answered ? "Answered" : "Open"}</span>}
       {byline && (
         <span className="map-card-by">
           {department && <DepartmentCode code={department.code} colour={department.colour} name={department.name} />}

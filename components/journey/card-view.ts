@@ -57,6 +57,8 @@ export function cardLabel(details: CardDetails): string {
     `${card.momentOfTruth ? `${card.momentOfTruth.code} ` : ""}${CARD_WORDS[card.type]}: ${card.text === "" ? "no words yet" : card.text}`,
     metric ? `${metric.name}` : null,
     channelName,
+    card.momentOfTruth?.outcome?.replace("-", " ") ?? null,
+    card.type === "question" ? (card.answered ? "answered" : "open") : null,
     card.severity ? `${card.severity} severity` : null,
     evidence > 0 ? `${evidence} ${evidence === 1 ? "piece" : "pieces"} of evidence` : null,
     card.votes ? `${card.votes.total} ${card.votes.total === 1 ? "vote" : "votes"}` : null,

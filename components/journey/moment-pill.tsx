@@ -4,6 +4,7 @@ import type { CardProps } from "./card-frame";
 import { CardText } from "./card-text";
 import { cardLabel } from "./card-view";
 import { positionKey } from "./grid-position";
+import { OutcomeMark } from "./outcome-mark";
 import { cardStyle } from "./typing-style";
 
 export const MomentPill = memo(function MomentPill({
@@ -27,6 +28,7 @@ export const MomentPill = memo(function MomentPill({
     >
       {typing && <span className="map-card-flag" aria-hidden>{typing.name}</span>}
       <b data-none={moment ? undefined : ""}>{moment?.code ?? "Which?"}</b>
+      {moment?.outcome && <OutcomeMark outcome={moment.outcome} />}
       {editor ?? <span className="truncate"><CardText text={card.text} typing={typing} empty="" /></span>}
     </div>
   );

@@ -9,7 +9,8 @@ import { rebaseSplice, shiftCaret, spliceBetween } from "./text-splice";
 
 interface Selection { readonly start: string | null; readonly end: string | null }
 
-export function useLiveTextarea(live: LiveText): {
+/** `takesFocus`: it is opened to be written in at once. */
+export function useLiveTextarea(live: LiveText, takesFocus = true): {
   ref: RefObject<HTMLTextAreaElement | null>;
   handleInput: () => void;
   handleCompositionStart: () => void;
@@ -26,7 +27,7 @@ export function useLiveTextarea(live: LiveText): {
     const area = ref.current;
     if (!area || shown.current !== live.get()) return;
     marks.current = { start: live.anchor(area.selectionStart), end: live.anchor(area.selectionEnd) };
-    live.onCaret(area.selectionEnd);
+    if (document.activeElement === area) live.onCaret(area.selectionEnd);
   }, [live]);
 
   const showText = useCallback(() => {
@@ -71,11 +72,13 @@ export function useLiveTextarea(live: LiveText): {
     area.value = live.get();
     shown.current = area.value;
     grow(area);
-    area.focus({ preventScroll: false });
-    area.setSelectionRange(area.value.length, area.value.length);
+    if (takesFocus) {
+      area.focus({ preventScroll: false });
+      area.setSelectionRange(area.value.length, area.value.length);
+    }
     remember();
     return live.subscribe(showText);
-  }, [live, showText, remember]);
+  }, [live, showText, remember, takesFocus]);
 
   useEffect(() => {
     const handleSelection = () => {

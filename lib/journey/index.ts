@@ -4,6 +4,7 @@ export { idFromText, isId } from "./ids";
 export { compareSlots } from "./order";
 export { textDifference } from "./text-edit";
 export type { Splice } from "./text-edit";
+export { partsBack } from "./parts";
 export { MAP_ROOTS, cardDetail, cardText, cardsRoot, readSchemaVersion, touchedBy } from "./doc";
 export type { MapRoot } from "./doc";
 export { read } from "./read";

@@ -1,7 +1,8 @@
 /** One step of a person's history: what a batch of commands did, and the commands that take it back. */
 import type { Doc, Text, Transaction } from "yjs";
 import {
-  cardDetail, cardText, departmentEmotionKey, invertCommands, isTextCommand, teamEmotionKey, type Command, type CommandContext,
+  cardDetail, cardText, departmentEmotionKey, invertCommands, isTextCommand, partsBack, teamEmotionKey, type Card, type Command,
+  type CommandContext,
 } from "../../journey";
 import type { TextField } from "./unsent";
 import type { LetterLineage } from "./letter-lineage";
@@ -13,6 +14,8 @@ export interface UndoStep {
   readonly texts: readonly TextPart[];
   /** What takes everything but texts back. */
   readonly inverse: readonly Command[];
+  /** The values of several parts it wrote, by card and field: only the parts it changed go back. */
+  readonly wrote: ReadonlyMap<string, object | null>;
   /** Ids of things and keys of emotion points it touched. */
   readonly things: readonly string[];
   /** The latest of the colleagues' changes when it was made. */
@@ -41,6 +44,23 @@ export const thingOf = (command: Command): string | null => {
         ? teamEmotionKey(command.stepId) : departmentEmotionKey(command.stepId, command.departmentId);
     default: return command.id ?? null;
   }
+};
+
+const PARTED = ["touchpoint", "momentOfTruth"] as const;
+const partedIn = (commands: readonly Command[]): ReadonlyMap<string, object | null> => new Map(commands.flatMap((command) =>
+  (command.type !== "setCardFields" ? [] : PARTED.flatMap((field) => {
+    const value = command[field];
+    return value === undefined ? [] : [[`${command.id} ${field}`, value] as const];
+  }))));
+/** The command that puts values back, for the card as it is now. */
+const partsOnly = (command: Command, wrote: UndoStep["wrote"], now: (cardId: string) => Card | undefined): Command => {
+  if (command.type !== "setCardFields") return command;
+  const card = now(command.id);
+  const changes = PARTED.flatMap((field) => {
+    const [before, after] = [command[field], wrote.get(`${command.id} ${field}`)];
+    return before === undefined || after === undefined ? [] : [[field, partsBack(field, before, after, card?.[field])]];
+  });
+  return { ...command, ...Object.fromEntries(changes) };
 };
 
 interface Watched { readonly cardId: string; readonly field: TextField; readonly finish: (transaction: Transaction) => TextTrace | null }
@@ -93,7 +113,7 @@ export const recordStep = (
     if (!changed) return null;
     return {
       texts: [...texts].map(([{ cardId, field }, trace]) => ({ cardId, field, trace })),
-      inverse,
+      inverse, wrote: partedIn(commands),
       things: [...new Set(commands.flatMap((command) => thingOf(command) ?? []))],
       stamp, startedAt, endedAt,
     };
@@ -122,6 +142,7 @@ export const joinSteps = (steps: readonly UndoStep[]): UndoStep | null =>
     }
     return {
       ...step, startedAt: all.startedAt, texts: [...texts.values()], inverse: [...step.inverse, ...all.inverse],
+      wrote: new Map([...all.wrote, ...step.wrote]),
       things: [...new Set([...all.things, ...step.things])],
     };
   }, null);
@@ -143,12 +164,14 @@ const textBack = (text: Text, { cardId, field, trace }: TextPart, lineage: Lette
 };
 
 /** How to take a step back from the map as it is now. */
-export const wayBack = (doc: Doc, step: UndoStep, lineage: LetterLineage): WayBack => {
+export const wayBack = (
+  doc: Doc, step: UndoStep, lineage: LetterLineage, now: (cardId: string) => Card | undefined,
+): WayBack => {
   const returned = step.texts.flatMap((part) => {
     const text = textOf(doc, part.cardId, part.field);
     return text ? [textBack(text, part, lineage)] : [];
   });
-  return { commands: [...returned.flatMap(({ commands }) => commands), ...step.inverse], returned };
+  return { commands: [...returned.flatMap(({ commands }) => commands), ...step.inverse.map((one) => partsOnly(one, step.wrote, now))], returned };
 };
 
 /** Notes what the letters are now that `way` brought back; `done`: the step that going it was. */

@@ -57,6 +57,7 @@ export const createUndoHistory = (ports: UndoPorts): UndoHistory => {
   /** Up to which change of a thing the person has said "undo anyway". */
   const accepted = new Map<string, number>();
   const lineage = createLetterLineage();
+  const cardNow = (cardId: string) => ports.getMap().cards.get(cardId);
   const state = createWritable({ canUndo: false, canRedo: false });
   const publish = (): void => {
     const next = { canUndo: undoable.length > 0, canRedo: redoable.length > 0 };
@@ -132,7 +133,7 @@ export const createUndoHistory = (ports: UndoPorts): UndoHistory => {
     undo(anyway) {
       capturing = false;
       for (let step = undoable.at(-1); step; step = undoable.at(-1)) {
-        const way = wayBack(doc, step, lineage);
+        const way = wayBack(doc, step, lineage, cardNow);
         const ask = way.commands.length > 0 && !anyway ? question(step, way.commands) : null;
         if (ask) return ask;
         for (const thing of step.things) accepted.set(thing, changes.stamp);
@@ -148,7 +149,7 @@ export const createUndoHistory = (ports: UndoPorts): UndoHistory => {
     redo() {
       capturing = false;
       for (let step = redoable.at(-1); step; step = redoable.at(-1)) {
-        const back = goBack(wayBack(doc, step, lineage));
+        const back = goBack(wayBack(doc, step, lineage, cardNow));
         redoable = redoable.slice(0, -1);
         if (back) undoable = [...undoable, back];
         publish();

@@ -3,26 +3,21 @@ import { ChannelIcon } from "@/components/journey/channel-icon";
 import { SeverityBars } from "@/components/journey/card-marks";
 import { DepartmentCode } from "@/components/ui/department-code";
 import { MOMENT_CODES, SEVERITIES, type Card } from "@/lib/journey/model";
-import type { CommandOf } from "@/lib/journey/commands/schema";
 import type { BoardKit } from "./board-kit";
+import { setFields, setParts, type Fields } from "./card-fields";
 import { copyCards } from "./card-moves";
 import { deleteCards } from "./card-removal";
 import { withGroup } from "./cell-contents";
 import { openInspector } from "./inspector/open-inspector";
 import type { MenuChoice, MenuSection } from "./menu-choices";
 import { editCard } from "./note-actions";
-import { runCommands } from "./run-commands";
-
-type Fields = Omit<CommandOf<"setCardFields">, "type" | "id">;
 
 export function cardSections(kit: BoardKit, cardIds: readonly string[]): readonly MenuSection[] {
   const ids = withGroup(kit, cardIds);
   const cards = ids.flatMap((id) => kit.session.map.get().cards.get(id) ?? []);
   const [first] = cards;
   if (!first) return [];
-  const set = (fields: Fields) => {
-    if (runCommands(kit, ids.map((id) => ({ type: "setCardFields", id, ...fields })))) kit.session.stopCapturing();
-  };
+  const set = (fields: Fields) => setFields(kit, ids, fields);
   const details: MenuChoice = { label: "Details", shortcut: "I", onSelect: () => openInspector(kit, cardIds) };
   if (!kit.canEdit.get()) return [{ choices: [details] }];
   return [
@@ -32,7 +27,7 @@ export function cardSections(kit: BoardKit, cardIds: readonly string[]): readonl
       { label: "Move to…", shortcut: "Alt ↑↓←→", onSelect: () => kit.view.update({ dialog: { kind: "move-cards", cardIds } }) },
       { label: cards.length === 1 ? "Copy" : "Copy all", shortcut: "Alt ⇧ ↓", onSelect: () => copyCards(kit, cardIds) },
     ] },
-    ...kindSections(kit, first, set),
+    ...kindSections(kit, first, ids, set),
     { title: "Speaks for", choices: [
       ...kit.data.departments.map((department): MenuChoice => ({
         label: department.name, checked: first.departmentId === department.id,
@@ -51,7 +46,7 @@ function editChoices(kit: BoardKit, cards: readonly Card[]): readonly MenuChoice
   return cards.map(({ id, text }) => ({ label: `Edit “${text}”`, onSelect: () => editCard(kit, id) }));
 }
 
-function kindSections(kit: BoardKit, card: Card, set: (fields: Fields) => void): readonly MenuSection[] {
+function kindSections(kit: BoardKit, card: Card, ids: readonly string[], set: (fields: Fields) => void): readonly MenuSection[] {
   switch (card.type) {
     case "pain-point":
       return [{ title: "Severity", choices: SEVERITIES.map((severity): MenuChoice => ({
@@ -61,11 +56,11 @@ function kindSections(kit: BoardKit, card: Card, set: (fields: Fields) => void):
     case "touchpoint":
       return [{ title: "Channel", choices: kit.data.channels.map(({ key, name }): MenuChoice => ({
         label: name, icon: <ChannelIcon channel={key} size={14} />, checked: card.touchpoint?.channel === key,
-        onSelect: () => set({ touchpoint: { ...card.touchpoint, channel: key } }),
+        onSelect: () => setParts(kit, ids, "touchpoint", { channel: key }),
       })) }];
     case "moment-of-truth":
       return [{ title: "Moment of truth", choices: MOMENT_CODES.map((code): MenuChoice => ({
-        label: code, checked: card.momentOfTruth?.code === code, onSelect: () => set({ momentOfTruth: { ...card.momentOfTruth, code } }),
+        label: code, checked: card.momentOfTruth?.code === code, onSelect: () => setParts(kit, ids, "momentOfTruth", { code }),
       })) }];
     case "question":
       return [{ choices: [{ label: "Answered", checked: card.answered === true, onSelect: () => set({ answered: card.answered ? null : true }) }] }];

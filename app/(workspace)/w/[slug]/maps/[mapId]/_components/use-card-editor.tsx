@@ -12,7 +12,7 @@ import { finishEditing } from "./note-actions";
 import { runCommands } from "./run-commands";
 
 /** The same object for as long as a card is open: a new one would put the caret at the end. */
-function liveTextOf(kit: BoardCore, cardId: string): LiveText {
+export function liveTextOf(kit: BoardCore, cardId: string): LiveText {
   const text = kit.session.text(cardId);
   return {
     get: text.get,

@@ -5,9 +5,11 @@ import { CARD_WORDS } from "@/components/journey/lane-words";
 import { LaneIcon } from "@/components/journey/lane-icon";
 import { bylineOf } from "@/components/journey/card-view";
 import { SidePanel } from "@/components/ui/side-panel";
-import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "../board-kit";
 import { useCard } from "../use-card";
+import { CardFacts } from "./card-facts";
+import { CardForm } from "./card-form";
 
 export interface PanelFrame { readonly onClose: () => void; readonly onReturnFocus: () => void }
 
@@ -24,6 +26,7 @@ export default function InspectorPanel(frame: PanelFrame) {
 function CardInspector({ cardId, frame }: { cardId: string; frame: PanelFrame }) {
   const kit = useBoardKit();
   const details = useCard(cardId);
+  const canEdit = useReadable(kit.canEdit);
   const place = details?.card.place;
   const lane = useReadableSelector(kit.session.map, (map) => map.lanes.find(({ id }) => id === place?.laneId));
   const step = useReadableSelector(kit.session.map, (map) => map.stages.flatMap(({ steps }) => steps).find(({ id }) => id === place?.stepId)?.title);
@@ -37,8 +40,7 @@ function CardInspector({ cardId, frame }: { cardId: string; frame: PanelFrame })
       label={`${word}${step ? ` in ${step}` : ""}`} icon={lane && <LaneIcon type={lane.type} size={15} />}
       title={<><strong className="font-semibold">{word}</strong>{step && <span className="text-ink-2"> in {step}</span>}</>} {...frame}
     >
-      <p className={`text-lead font-semibold whitespace-pre-wrap ${card.type === "thought" ? "voice" : ""}`}>{card.text}</p>
-      {card.detail && <p className="mt-1 whitespace-pre-wrap text-ink-2">{card.detail}</p>}
+      {canEdit ? <CardForm key={card.id} card={card} /> : <CardFacts card={card} />}
       <p className="mt-3 text-card text-ink-2">{bylineOf(details)}{time !== "" && `, ${time}`}</p>
     </SidePanel>
   );

@@ -1,0 +1,49 @@
+"use client";
+/** One line of the details: what it is called, and its value or control. */
+import { useId, type ReactNode } from "react";
+import X from "lucide-react/icons/x";
+import { DraftText } from "@/components/ui/draft-text";
+import { IconButton } from "@/components/ui/icon-button";
+import { Segmented } from "@/components/ui/segmented";
+
+/** `names`: the label belongs to the control with this id; without it the control says its name itself. */
+export function FieldRow({ label, names, above = false, children }: { label: string; names?: string; above?: boolean; children: ReactNode }) {
+  return (
+    <div className={above ? "grid gap-1" : "grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-1"}>
+      {names ? <label htmlFor={names} className="py-1.5 text-ink-2">{label}</label> : <span aria-hidden className="py-1.5 text-ink-2">{label}</span>}
+      <div className="flex min-w-0 flex-wrap items-center gap-1">{children}</div>
+    </div>
+  );
+}
+
+/** One of a few, or none of them. */
+export function ChoiceRow<Value extends string>({ label, words, value, onChange, above, mark }: {
+  label: string;
+  words: Readonly<Record<Value, string>>;
+  value: Value | undefined;
+  onChange: (value: Value | null) => void;
+  above?: boolean;
+  /** A picture beside the word of what is chosen. */
+  mark?: (value: Value) => ReactNode;
+}) {
+  const values = Object.keys(words) as Value[];
+  return (
+    <FieldRow label={label} above={above ?? false}>
+      <Segmented<Value | ""> label={label} value={value ?? ""} onChange={(next) => next !== "" && onChange(next)} className="[&>label]:px-1.5"
+        options={values.map((one) => ({ value: one, label: <>{one === value && mark?.(one)}{words[one]}</>, name: words[one] }))} />
+      {value !== undefined && (
+        <IconButton label={`Clear ${label.toLowerCase()}`} size="sm" onClick={() => onChange(null)}><X size={13} aria-hidden /></IconButton>
+      )}
+    </FieldRow>
+  );
+}
+
+const MOST_LETTERS = 2_000;
+export function TextRow({ label, value, onChange }: { label: string; value: string | undefined; onChange: (value: string) => void }) {
+  const id = useId();
+  return (
+    <FieldRow label={label} names={id}>
+      <DraftText id={id} value={value ?? ""} onCommit={onChange} maxLength={MOST_LETTERS} />
+    </FieldRow>
+  );
+}

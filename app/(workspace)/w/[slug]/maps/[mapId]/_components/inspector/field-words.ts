@@ -1,0 +1,9 @@
+/** What the choices about a card are called. */
+import type { Confidence, MomentOfTruth, Severity, Touchpoint } from "@/lib/journey/model";
+
+type Words<T extends string> = Readonly<Record<T, string>>;
+export const CONFIDENCE_WORDS: Words<Confidence> = { assumption: "Assumption", anecdote: "Anecdote", data: "Data", validated: "Validated" };
+export const SEVERITY_WORDS: Words<Severity> = { low: "Low", medium: "Medium", high: "High" };
+export const OUTCOME_WORDS: Words<NonNullable<MomentOfTruth["outcome"]>> = { "won": "Won", "at-risk": "At risk", "lost": "Lost" };
+export const CONTACT_WORDS: Words<NonNullable<Touchpoint["contact"]>> = { direct: "Direct", indirect: "Indirect" };
+export const MEDIA_WORDS: Words<NonNullable<Touchpoint["media"]>> = { paid: "Paid", owned: "Owned", earned: "Earned", shared: "Shared" };
