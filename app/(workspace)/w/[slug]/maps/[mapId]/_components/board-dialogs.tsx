@@ -11,6 +11,7 @@ const PasteStepsDialog = dynamic(() => import("./dialogs/paste-steps-dialog"), {
 const AddLaneDialog = dynamic(() => import("./dialogs/add-lane-dialog"), { ssr: false });
 const StageGoalDialog = dynamic(() => import("./dialogs/stage-goal-dialog"), { ssr: false });
 const MoveCardsDialog = dynamic(() => import("./dialogs/move-cards-dialog"), { ssr: false });
+const DiscussDialog = dynamic(() => import("./dialogs/discuss-dialog"), { ssr: false });
 const UndoAnywayDialog = dynamic(() => import("./dialogs/undo-anyway-dialog"), { ssr: false });
 
 export function BoardDialogs() {
@@ -26,6 +27,7 @@ export function BoardDialogs() {
     case "add-lane": return <AddLaneDialog after={dialog.after} onClose={onClose} />;
     case "stage-goal": return <StageGoalDialog stageId={dialog.stageId} onClose={onClose} />;
     case "move-cards": return <MoveCardsDialog cardIds={dialog.cardIds} onClose={onClose} />;
+    case "discuss": return <DiscussDialog onClose={onClose} />;
     case "undo-anyway": return <UndoAnywayDialog by={dialog.by} onClose={onClose} />;
   }
 }

@@ -24,6 +24,7 @@ export type BoardDialog =
   | { readonly kind: "add-lane"; readonly after: string | null | undefined }
   | { readonly kind: "stage-goal"; readonly stageId: string }
   | { readonly kind: "move-cards"; readonly cardIds: readonly string[] }
+  | { readonly kind: "discuss" }
   | { readonly kind: "undo-anyway"; readonly by: readonly string[] };
 
 export interface BoardView {
