@@ -19,6 +19,7 @@ import { ScopeBar } from "./scope-bar";
 import { TopBar } from "./top-bar";
 import { useBoardWatch } from "./use-board-watch";
 import { useIsPhone } from "./use-is-phone";
+import { useRested } from "./use-rested";
 import { useWindowKeys } from "./use-window-keys";
 import { ZoomControl } from "./zoom-control";
 import "./board.css";
@@ -54,6 +55,7 @@ function WideBoard() {
   const canEdit = useReadable(kit.canEdit);
   const { canWrite } = useReadable(kit.session.access);
   const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length);
+  const rested = useRested();
   const handleMaps = (anchor: HTMLElement, only?: "future") =>
     kit.view.update({ menu: { target: { kind: "maps", ...(only ? { only } : {}) }, anchor } });
   const handleNewFuture = () => kit.view.update({ dialog: { kind: "new-future" } });
@@ -61,7 +63,7 @@ function WideBoard() {
     <div className="flex h-page flex-col">
       <TopBar data={kit.data} onMaps={handleMaps} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /></TopBar>
       <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })}>
-        <ScopeTools />
+        {rested && <ScopeTools />}
       </ScopeBar>
       <BoardBanners />
       <main className="relative min-h-0 flex-1" data-region="map">
