@@ -13,6 +13,8 @@ const StageGoalDialog = dynamic(() => import("./dialogs/stage-goal-dialog"), { s
 const SplitStepDialog = dynamic(() => import("./dialogs/split-step-dialog"), { ssr: false });
 const ConnectionDialog = dynamic(() => import("./dialogs/connection-dialog"), { ssr: false });
 const MoveCardsDialog = dynamic(() => import("./dialogs/move-cards-dialog"), { ssr: false });
+const DiscussDialog = dynamic(() => import("./dialogs/discuss-dialog"), { ssr: false });
+const FeelingsDialog = dynamic(() => import("./dialogs/feelings-dialog"), { ssr: false });
 const UndoAnywayDialog = dynamic(() => import("./dialogs/undo-anyway-dialog"), { ssr: false });
 
 export function BoardDialogs() {
@@ -31,6 +33,8 @@ export function BoardDialogs() {
     case "connection": return <ConnectionDialog edgeId={dialog.edgeId} onClose={onClose} />;
     case "connect": return <ConnectionDialog fromStepId={dialog.fromStepId} onClose={onClose} />;
     case "move-cards": return <MoveCardsDialog cardIds={dialog.cardIds} onClose={onClose} />;
+    case "discuss": return <DiscussDialog onClose={onClose} />;
+    case "feelings": return <FeelingsDialog onClose={onClose} />;
     case "undo-anyway": return <UndoAnywayDialog by={dialog.by} onClose={onClose} />;
   }
 }

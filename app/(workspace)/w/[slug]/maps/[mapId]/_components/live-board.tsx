@@ -21,11 +21,13 @@ import { TopBar } from "./top-bar";
 import { useBoardWatch } from "./use-board-watch";
 import { useIsPhone } from "./use-is-phone";
 import { useOfflinePage } from "./use-offline-page";
+import { useRested } from "./use-rested";
 import { useWindowKeys } from "./use-window-keys";
 import { ZoomControl } from "./zoom-control";
 import "./board.css";
 
 const BoardMenu = dynamic(() => import("./board-menu"), { ssr: false });
+const ScopeTools = dynamic(() => import("./scope-tools"), { ssr: false });
 const PhoneBoard = dynamic(() => import("./phone/phone-board"), { ssr: false });
 
 export function LiveBoard({ data }: { data: BoardData }) {
@@ -56,13 +58,16 @@ function WideBoard() {
   const canEdit = useReadable(kit.canEdit);
   const { canWrite } = useReadable(kit.session.access);
   const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length);
+  const rested = useRested();
   const handleMaps = (anchor: HTMLElement, only?: "future") =>
     kit.view.update({ menu: { target: { kind: "maps", ...(only ? { only } : {}) }, anchor } });
   const handleNewFuture = () => kit.view.update({ dialog: { kind: "new-future" } });
   return (
     <div className="flex h-page flex-col">
       <TopBar data={kit.data} onMaps={handleMaps} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /></TopBar>
-      <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })} />
+      <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })}>
+        {rested && <ScopeTools />}
+      </ScopeBar>
       <BoardBanners />
       <div className="relative flex min-h-0 flex-1">
         <main className="relative min-w-0 flex-1" data-region="map">
