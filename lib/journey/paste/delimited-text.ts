@@ -3,7 +3,7 @@
 export type Table = readonly (readonly string[])[];
 
 /** A cell is quoted when it begins with `"` and a `"` closes it before the next delimiter; any other quote is a letter. */
-export function readDelimited(text: string, delimiter: "\t" | ","): Table {
+export function readDelimited(text: string, delimiter: "\t" | "," | ";"): Table {
   const source = text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
   const rows: string[][] = [];
   let row: string[] = [];

@@ -26,6 +26,8 @@ export interface Wall {
   readonly unknownCodes: readonly string[];
   /** Cells whose lines do not go one to a step of their stage: they stand at its first. */
   readonly unplaced: number;
+  /** What stands in the corner, above the rows' names; it has no place on a map. */
+  readonly corner: string;
 }
 export interface WallDepartments { readonly departments: readonly { readonly id: string; readonly code: string }[] }
 
@@ -59,7 +61,9 @@ export function parseWall(table: Table, { departments }: WallDepartments): Wall 
     for (const [column, cell] of cells.entries()) {
       const steps = columns.stages[column]?.steps.length ?? 1;
       const first = columns.firstStep[column] ?? 0;
-      const said = above.type === "feelings" ? readFeelings(cell, steps) : null;
+      // A second feeling of a step cannot be one: the map holds one, so it stays in words.
+      const isFelt = feelings.some(({ step }) => step >= first && step < first + steps);
+      const said = above.type === "feelings" && !isFelt ? readFeelings(cell, steps) : null;
       if (said) {
         said.forEach((value, at) => feelings.push({ step: first + at, value }));
         continue;
@@ -71,7 +75,7 @@ export function parseWall(table: Table, { departments }: WallDepartments): Wall 
   }
   return {
     ...columns, lanes: lanes.map((lane) => settle(lane)).filter(({ type, notes }) => type !== "feelings" || notes.length > 0 || feelings.length > 0),
-    feelings, lines, unknownCodes: [...unknown], unplaced,
+    feelings, lines, unknownCodes: [...unknown], unplaced, corner: heads[0] ?? "",
   };
 }
 
