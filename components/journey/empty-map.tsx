@@ -24,7 +24,7 @@ export function EmptyMap({ canEdit, onNameFirstStep, onPasteList, children }: {
       <h2 className="text-lead font-semibold tracking-[-.01em]">Start with what the customer does</h2>
       {canEdit ? (
         <>
-          <p className="text-ink-2">Name the first step, or paste a list and get one step per line.</p>
+          <p className="text-ink-2">Name the first step, or paste a list for one step per line, or a whole table from a spreadsheet.</p>
           {naming ? (
             <form className="mt-3 flex w-full max-w-90 gap-2" onSubmit={handleSubmit}>
               <TextInput
@@ -36,7 +36,7 @@ export function EmptyMap({ canEdit, onNameFirstStep, onPasteList, children }: {
           ) : (
             <div className="mt-3 flex flex-wrap justify-center gap-2">
               <Button variant="primary" onClick={() => setNaming(true)}>Name first step</Button>
-              <Button onClick={onPasteList}>Paste a list</Button>
+              <Button onClick={onPasteList}>Paste a list or table</Button>
             </div>
           )}
         </>

@@ -26,7 +26,7 @@ export function BoardDialogs() {
     case "shortcuts": return <ShortcutsDialog onClose={onClose} />;
     case "recovered": return <RecoveredDialog onClose={onClose} />;
     case "new-future": return <NewFutureDialog data={kit.data} onClose={onClose} />;
-    case "paste-steps": return <PasteStepsDialog onClose={onClose} />;
+    case "paste-steps": return <PasteStepsDialog {...(dialog.text === undefined ? {} : { text: dialog.text })} onClose={onClose} />;
     case "add-lane": return <AddLaneDialog after={dialog.after} onClose={onClose} />;
     case "stage-goal": return <StageGoalDialog stageId={dialog.stageId} onClose={onClose} />;
     case "split-step": return <SplitStepDialog stepId={dialog.stepId} onClose={onClose} />;

@@ -21,7 +21,7 @@ export type BoardDialog =
   | { readonly kind: "shortcuts" }
   | { readonly kind: "recovered" }
   | { readonly kind: "new-future" }
-  | { readonly kind: "paste-steps" }
+  | { readonly kind: "paste-steps"; readonly text?: string }
   | { readonly kind: "add-lane"; readonly after: string | null | undefined }
   | { readonly kind: "stage-goal"; readonly stageId: string }
   | { readonly kind: "split-step"; readonly stepId: string }

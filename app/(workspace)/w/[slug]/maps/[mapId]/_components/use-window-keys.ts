@@ -1,5 +1,5 @@
 "use client";
-/** Keys that work wherever focus is, as long as nobody is writing: undo, zoom, stages by number, shortcuts, F6. */
+/** Keys that work wherever focus is, as long as nobody is writing: undo, zoom, stages by number, shortcuts, F6, paste. */
 import { useEffect } from "react";
 import type { BoardKit } from "./board-kit";
 import { nextZoom } from "./board-view";
@@ -18,8 +18,17 @@ export function useWindowKeys(kit: BoardKit): void {
       if (event.defaultPrevented || event.isComposing || isWriting(event.target) || inDialog(event.target)) return;
       if (handleWindowKey(kit, event)) event.preventDefault();
     };
+    const handlePaste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData("text/plain");
+      if (!text || event.defaultPrevented || isWriting(event.target) || inDialog(event.target)) return;
+      void import("./paste-on-map").then(({ pasteOnMap }) => pasteOnMap(kit, text));
+    };
     window.addEventListener("keydown", handleKeyDown);
-    return () => window.removeEventListener("keydown", handleKeyDown);
+    window.addEventListener("paste", handlePaste);
+    return () => {
+      window.removeEventListener("keydown", handleKeyDown);
+      window.removeEventListener("paste", handlePaste);
+    };
   }, [kit]);
 }
 
