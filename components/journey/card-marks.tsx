@@ -27,7 +27,9 @@ export function CardMarks({ details, byline }: { details: CardDetails; byline: b
         <span title="Votes"><CircleDot size={11} aria-hidden />{votes} {votes === 1 ? "vote" : "votes"}</span>
       )}
       {assumed && <span>Assumption</span>}
-      {card.type === "question" && <span><i className="map-outcome" data-outcome={card.answered ? "won" : "open"} aria-hidden />{card.answered ? "Answered" : "Open"}</span>}
+      {card.type === "question" && (
+        <span><i className="map-outcome" data-outcome={card.answered ? "won" : "open"} aria-hidden />{card.answered ? "Answered" : "Open"}</span>
+      )}
       {byline && (
         <span className="map-card-by">
           {department && <DepartmentCode code={department.code} colour={department.colour} name={department.name} />}

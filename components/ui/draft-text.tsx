@@ -39,7 +39,7 @@ export function DraftText({ id, value, onCommit, maxLength, placeholder }: {
   }, []);
   return (
     <TextArea
-      id={id} rows={1} value={draft ?? value} maxLength={maxLength} placeholder={placeholder}
+      id={id} rows={1} className="resize-none" value={draft ?? value} maxLength={maxLength} placeholder={placeholder}
       onChange={(event) => setDraft(event.target.value)} onBlur={commit}
       onKeyDown={(event) => {
         if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;

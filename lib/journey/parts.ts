@@ -4,7 +4,7 @@
  */
 import type { MomentOfTruth, Touchpoint } from "./model";
 
-export interface Parted { readonly touchpoint: Touchpoint; readonly momentOfTruth: MomentOfTruth }
+interface Parted { readonly touchpoint: Touchpoint; readonly momentOfTruth: MomentOfTruth }
 export type PartedField = keyof Parted;
 /** `null` or no words: the part goes. */
 export type PartChange<F extends PartedField> = { readonly [K in keyof Parted[F]]?: Parted[F][K] | null };

@@ -171,7 +171,8 @@ export const wayBack = (
     const text = textOf(doc, part.cardId, part.field);
     return text ? [textBack(text, part, lineage)] : [];
   });
-  return { commands: [...returned.flatMap(({ commands }) => commands), ...step.inverse.map((one) => partsOnly(one, step.wrote, now))], returned };
+  const values = step.inverse.map((command) => partsOnly(command, step.wrote, now));
+  return { commands: [...returned.flatMap(({ commands }) => commands), ...values], returned };
 };
 
 /** Notes what the letters are now that `way` brought back; `done`: the step that going it was. */

@@ -7,11 +7,21 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Segmented } from "@/components/ui/segmented";
 
 /** `names`: the label belongs to the control with this id; without it the control says its name itself. */
-export function FieldRow({ label, names, above = false, children }: { label: string; names?: string; above?: boolean; children: ReactNode }) {
+export function FieldRow({ label, names, above = false, action, children }: {
+  label: string;
+  names?: string;
+  /** The label stands over the control, which needs the whole width. */
+  above?: boolean;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  const name = names
+    ? <label htmlFor={names} className="py-2 text-ink-2 max-md:py-3">{label}</label>
+    : <span aria-hidden className="py-2 text-ink-2 max-md:py-3">{label}</span>;
   return (
-    <div className={above ? "grid gap-1" : "grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-1"}>
-      {names ? <label htmlFor={names} className="py-1.5 text-ink-2">{label}</label> : <span aria-hidden className="py-1.5 text-ink-2">{label}</span>}
-      <div className="flex min-w-0 flex-wrap items-center gap-1">{children}</div>
+    <div className={above ? "grid" : "grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-1"}>
+      {above ? <div className="flex items-center gap-1">{name}{action}</div> : name}
+      <div className="flex min-h-8.5 min-w-0 flex-wrap items-center gap-1">{children}{!above && action}</div>
     </div>
   );
 }
@@ -27,13 +37,13 @@ export function ChoiceRow<Value extends string>({ label, words, value, onChange,
   mark?: (value: Value) => ReactNode;
 }) {
   const values = Object.keys(words) as Value[];
+  const clear = value !== undefined && (
+    <IconButton label={`Clear ${label.toLowerCase()}`} size="sm" onClick={() => onChange(null)}><X size={13} aria-hidden /></IconButton>
+  );
   return (
-    <FieldRow label={label} above={above ?? false}>
+    <FieldRow label={label} above={above ?? false} action={clear}>
       <Segmented<Value | ""> label={label} value={value ?? ""} onChange={(next) => next !== "" && onChange(next)} className="[&>label]:px-1.5"
         options={values.map((one) => ({ value: one, label: <>{one === value && mark?.(one)}{words[one]}</>, name: words[one] }))} />
-      {value !== undefined && (
-        <IconButton label={`Clear ${label.toLowerCase()}`} size="sm" onClick={() => onChange(null)}><X size={13} aria-hidden /></IconButton>
-      )}
     </FieldRow>
   );
 }

@@ -42,7 +42,7 @@ function MetricField({ card }: { card: Card }) {
   return (
     <FieldRow label="Metric">
       <Select label="Metric" value={card.metricId ?? ""} onChange={(metricId) => setFields(kit, [card.id], { metricId: metricId || null })}
-        className="w-full" options={[{ value: "", label: "No metric" }, ...metrics.map(({ id, name }) => ({ value: id, label: name }))]} />
+        quiet className="w-full" options={[{ value: "", label: "No metric" }, ...metrics.map(({ id, name }) => ({ value: id, label: name }))]} />
     </FieldRow>
   );
 }

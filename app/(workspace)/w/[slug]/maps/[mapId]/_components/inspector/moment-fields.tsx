@@ -15,7 +15,7 @@ export function MomentFields({ cardId, moment }: { cardId: string; moment: Momen
     <>
       <FieldRow label="Moment">
         <Select
-          label="Moment" value={moment?.code ?? ""} onChange={(code) => code !== "" && set({ code })} className="w-full"
+          label="Moment" value={moment?.code ?? ""} onChange={(code) => code !== "" && set({ code })} quiet className="w-full"
           options={[
             ...(moment ? [] : [{ value: "" as const, label: "Choose a moment" }]),
             ...MOMENT_CODES.map((code) => ({ value: code, label: code })),

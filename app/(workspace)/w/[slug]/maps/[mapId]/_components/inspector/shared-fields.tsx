@@ -20,14 +20,14 @@ export function SharedFields({ card }: { card: Card }) {
       <FieldRow label="Department">
         <Select
           label="Department" value={department?.id ?? ""} onChange={(departmentId) => setFields(kit, [id], { departmentId: departmentId || null })}
-          className="w-full" icon={department && <DepartmentCode code={department.code} colour={department.colour} />}
+          quiet className="w-full" icon={department && <DepartmentCode code={department.code} colour={department.colour} />}
           options={[{ value: "", label: "No department" }, ...kit.data.departments.map(({ id: value, name, code, colour }) => (
             { value, label: name, icon: <DepartmentCode code={code} colour={colour} /> }))]}
         />
       </FieldRow>
       <FieldRow label="Owner">
         <Select
-          label="Owner" value={owner?.id ?? ""} onChange={(ownerId) => setFields(kit, [id], { ownerId: ownerId || null })} className="w-full"
+          label="Owner" value={owner?.id ?? ""} onChange={(ownerId) => setFields(kit, [id], { ownerId: ownerId || null })} quiet className="w-full"
           icon={owner && <OwnerFace id={owner.id} />}
           options={[{ value: "", label: "Nobody" }, ...kit.data.people.map(({ id: value, name }) => (
             { value, label: name, icon: <OwnerFace id={value} /> }))]}

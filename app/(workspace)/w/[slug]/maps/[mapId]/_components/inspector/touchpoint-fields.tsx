@@ -18,7 +18,7 @@ export function TouchpointFields({ cardId, touchpoint }: { cardId: string; touch
     <>
       <FieldRow label="Channel">
         <Select
-          label="Channel" value={channel ?? ""} onChange={(next) => next !== "" && set({ channel: next })} className="w-full"
+          label="Channel" value={channel ?? ""} onChange={(next) => next !== "" && set({ channel: next })} quiet className="w-full"
           {...(channel === undefined ? {} : { icon: <ChannelIcon channel={channel} size={14} /> })}
           options={[
             ...(channel === undefined ? [{ value: "", label: "Choose a channel" }] : []),
