@@ -6,6 +6,7 @@ import { applyCommands, invertCommands, read } from "@/lib/journey";
 import type { Command, CommandOf } from "@/lib/journey";
 import { commandSchema } from "@/lib/journey/commands/schema";
 import type { Wall } from "@/lib/journey/paste/parse-wall";
+import { linesToNotes } from "@/lib/journey/paste/lines-to-notes";
 import { readPasted } from "@/lib/journey/paste/read-pasted";
 import { wallCommands } from "@/lib/journey/paste/wall-commands";
 import { wallProblem } from "@/lib/journey/paste/wall-limits";
@@ -87,5 +88,17 @@ describe("what was pasted", () => {
     expect(wallProblem(wallIn(`\tBefore\nDoes\t${"x".repeat(10_001)}`))).toContain("A note holds 10,000 characters");
     expect(wallProblem(wallIn(`\tBefore\nSteps\t"${"Looks\n".repeat(501)}"\nDoes\tx`))).toBe("A map holds 500 steps; this table has 501.");
     expect(wallProblem(wallIn(`\tBefore\nDoes\t"${"x\n".repeat(20_001)}"`))).toBe("A map holds 20,000 notes; this table has 20,001.");
+  });
+});
+
+describe("lines pasted into a cell", () => {
+  it("are a note each, without bullets and without a spreadsheet's quotes", () => {
+    expect(linesToNotes("- Toes pinch\r\n\r\n2. Heel slips\n\"Box torn\nLabel lost\"\n", 0)).toEqual({
+      notes: ["Toes pinch", "Heel slips", "Box torn", "Label lost"], problem: null,
+    });
+  });
+  it("do not come in when they are a table or too many", () => {
+    expect(linesToNotes("a\tb\nc\td", 0)).toMatchObject({ notes: [], problem: expect.stringContaining("empty map only") });
+    expect(linesToNotes("a\nb", 19_999)).toMatchObject({ notes: [], problem: expect.stringContaining("20,000 notes") });
   });
 });

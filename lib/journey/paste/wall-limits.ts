@@ -19,7 +19,9 @@ export function wallProblem(wall: Wall, lanesThere = 0): string | null {
   const { steps, notes, lanes } = countWall(wall);
   if (steps > MOST.steps) return `A map holds ${number(MOST.steps)} steps; this table has ${number(steps)}.`;
   if (notes > MOST.cards) return `A map holds ${number(MOST.cards)} notes; this table has ${number(notes)}.`;
-  if (lanes + lanesThere > MOST.lanes) return `A map holds ${number(MOST.lanes)} lanes; with this table it would have ${number(lanes + lanesThere)}.`;
+  if (lanes + lanesThere > MOST.lanes) {
+    return `A map holds ${number(MOST.lanes)} lanes; with this table it would have ${number(lanes + lanesThere)}.`;
+  }
   const note = wall.lanes.flatMap((lane) => lane.notes).find(({ text }) => text.length > MOST.text);
   if (note) return `A note holds ${number(MOST.text)} characters; ${begins(note.text)} has ${number(note.text.length)}.`;
   const title = [...wall.stages.flatMap((stage) => [stage.title, ...stage.steps]), ...wall.lanes.map((lane) => lane.title)]
