@@ -12,11 +12,11 @@ export function DepartmentCode({ code, colour, heard = true, name, className = "
   const look = heard
     ? "bg-dept font-bold text-dept-inv"
     : "font-medium text-ink-3 shadow-[inset_0_0_0_1px_var(--line-2)]";
-  const text = heard ? name : name && `${name}, not heard yet`;
+  const text = heard ? name : name && `${name} hasn't spoken here yet`;
   return (
     <span
       style={departmentStyle(colour)}
-      title={name}
+      title={text}
       className={`inline-flex h-[0.9375rem] min-w-[1.3125rem] flex-none items-center justify-center rounded-[3px] px-[3px] text-[0.625rem] leading-none tracking-[.02em] ${look} ${className}`}
     >
       {text ? (

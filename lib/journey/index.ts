@@ -27,6 +27,8 @@ export { templateCommands } from "./templates/build";
 export { selectCell, selectStepCards } from "./selectors/cells";
 export { selectStageSpans, selectSteps } from "./selectors/columns";
 export type { StageSpan } from "./selectors/columns";
+export { selectDiscussions } from "./selectors/discussions";
+export type { Discussion, MeasuredFeelings } from "./selectors/discussions";
 export {
   selectCurveExtremes, selectDepartmentSeries, selectSpreads, selectTeamSeries,
 } from "./selectors/emotions";

@@ -40,7 +40,7 @@ describe("a department", () => {
   it("is told by its letters and its name, not by colour alone", () => {
     const html = renderToStaticMarkup(<DepartmentCode code="SU" colour="#8A5E00" heard={false} name="Support" />);
     expect(html).toContain(">SU<");
-    expect(html).toContain("Support, not heard yet");
+    expect(html).toContain("Support hasn&#x27;t spoken here yet");
   });
 
   it("has a colour of its own in the dark, tuned or lightened", () => {

@@ -12,6 +12,7 @@ const AddLaneDialog = dynamic(() => import("./dialogs/add-lane-dialog"), { ssr: 
 const StageGoalDialog = dynamic(() => import("./dialogs/stage-goal-dialog"), { ssr: false });
 const SplitStepDialog = dynamic(() => import("./dialogs/split-step-dialog"), { ssr: false });
 const MoveCardsDialog = dynamic(() => import("./dialogs/move-cards-dialog"), { ssr: false });
+const DiscussDialog = dynamic(() => import("./dialogs/discuss-dialog"), { ssr: false });
 const UndoAnywayDialog = dynamic(() => import("./dialogs/undo-anyway-dialog"), { ssr: false });
 
 export function BoardDialogs() {
@@ -28,6 +29,7 @@ export function BoardDialogs() {
     case "stage-goal": return <StageGoalDialog stageId={dialog.stageId} onClose={onClose} />;
     case "split-step": return <SplitStepDialog stepId={dialog.stepId} onClose={onClose} />;
     case "move-cards": return <MoveCardsDialog cardIds={dialog.cardIds} onClose={onClose} />;
+    case "discuss": return <DiscussDialog onClose={onClose} />;
     case "undo-anyway": return <UndoAnywayDialog by={dialog.by} onClose={onClose} />;
   }
 }

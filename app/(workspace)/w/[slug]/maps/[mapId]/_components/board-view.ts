@@ -25,6 +25,7 @@ export type BoardDialog =
   | { readonly kind: "stage-goal"; readonly stageId: string }
   | { readonly kind: "split-step"; readonly stepId: string }
   | { readonly kind: "move-cards"; readonly cardIds: readonly string[] }
+  | { readonly kind: "discuss" }
   | { readonly kind: "undo-anyway"; readonly by: readonly string[] };
 
 /** What stands on the right of the map, one at a time. */

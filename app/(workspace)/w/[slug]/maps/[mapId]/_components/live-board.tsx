@@ -26,6 +26,7 @@ import { ZoomControl } from "./zoom-control";
 import "./board.css";
 
 const BoardMenu = dynamic(() => import("./board-menu"), { ssr: false });
+const ScopeTools = dynamic(() => import("./scope-tools"), { ssr: false });
 const PhoneBoard = dynamic(() => import("./phone/phone-board"), { ssr: false });
 
 export function LiveBoard({ data }: { data: BoardData }) {
@@ -62,7 +63,9 @@ function WideBoard() {
   return (
     <div className="flex h-page flex-col">
       <TopBar data={kit.data} onMaps={handleMaps} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /></TopBar>
-      <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })} />
+      <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })}>
+        <ScopeTools />
+      </ScopeBar>
       <BoardBanners />
       <div className="relative flex min-h-0 flex-1">
         <main className="relative min-w-0 flex-1" data-region="map">

@@ -1,5 +1,5 @@
 "use client";
-/** Who the journey is about and where it begins and ends; only what is known. Right: what waits in Recovered. */
+/** Who the journey is about, where it begins and ends; right: tools for the whole map, and what waits in Recovered. */
 import ArchiveRestore from "lucide-react/icons/archive-restore";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
@@ -8,14 +8,14 @@ import type { BoardData } from "@/lib/contract/board";
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-export function ScopeBar({ data, recovered, onRecovered }: {
+export function ScopeBar({ data, recovered, onRecovered, children }: {
   data: BoardData;
   recovered: number;
   onRecovered: () => void;
+  /** The tools, once they are loaded. */
+  children?: ReactNode;
 }) {
   const { persona, scenario, scope } = data.journey;
-  const nothing = !persona && !scenario && !scope.start && !scope.end;
-  if (nothing && recovered === 0 && data.map.state === "current") return null;
   return (
     <section aria-label="Scope of the journey" data-region="scope" className="flex h-(--scope-h) flex-none items-center gap-3.5 overflow-hidden border-b border-line bg-surface px-3.5 text-card max-md:hidden">
       {persona && (
@@ -32,6 +32,7 @@ export function ScopeBar({ data, recovered, onRecovered }: {
       </dl>
       <span className="flex-1" />
       {data.map.state === "future" && <span className="truncate text-ink-2">{data.map.title}</span>}
+      {children}
       {recovered > 0 && (
         <button type="button" className={buttonClass("secondary", "sm")} onClick={onRecovered}>
           <ArchiveRestore size={14} aria-hidden />Recovered <span className="tabular-nums text-ink-3">{recovered}</span>
