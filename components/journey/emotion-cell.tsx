@@ -1,12 +1,12 @@
 /** One step of the feeling lane: its point, or the offer to add one. */
 import Plus from "lucide-react/icons/plus";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { emotionY, LANE_SCALE, sayEmotion } from "./emotion-scale";
 import { EmotionPoint, type Measured } from "./emotion-point";
 import { gridColumnOf, gridRowOf, type GridColumn } from "./grid-layout";
 import { positionKey } from "./grid-position";
 
-export function EmotionCell({ row, column, laneId, laneTitle, value, face, measured, canEdit, future, curve, onPreview, onChange, onLeave, onRemove, onAdd }: {
+export function EmotionCell({ row, column, laneId, laneTitle, value, face, measured, canEdit, who, colour, also, baseline, curve, onPreview, onChange, onLeave, onRemove, onAdd }: {
   row: number;
   column: GridColumn;
   laneId: string;
@@ -16,7 +16,14 @@ export function EmotionCell({ row, column, laneId, laneTitle, value, face, measu
   face: boolean;
   measured: Measured | null;
   canEdit: boolean;
-  future: boolean;
+  /** "team", "intended", or a department's name. */
+  who: string;
+  /** CSS colour of the department whose points these are; undefined: the thread's. */
+  colour: string | undefined;
+  /** More about this step for a voice, after the value. */
+  also: readonly string[];
+  /** The value this one is meant to change; undefined: none is known. */
+  baseline: number | undefined;
   /** The first cell of the row carries the curve of the whole row. */
   curve: ReactNode;
   onPreview: (value: number | null) => void;
@@ -26,13 +33,13 @@ export function EmotionCell({ row, column, laneId, laneTitle, value, face, measu
   onAdd: () => void;
 }) {
   const { step, index, firstOfStage, stage } = column;
-  const said = value === null ? "no point yet" : sayEmotion(value).toLowerCase();
+  const said = [value === null ? "no point yet" : sayEmotion(value).toLowerCase(), ...also].join(", ");
   return (
     <div
       role="gridcell" aria-colindex={gridColumnOf(index)} tabIndex={-1} className="map-feeling" data-first={(firstOfStage && index > 0) || undefined}
       aria-label={`${laneTitle}, ${step?.title ?? stage.title}, ${said}`}
       {...(step ? { "data-grid-key": positionKey({ kind: "cell", stepId: step.id, laneId }), "data-feeling": step.id } : {})}
-      style={{ gridRow: gridRowOf(row), gridColumn: gridColumnOf(index) }}
+      style={{ gridRow: gridRowOf(row), gridColumn: gridColumnOf(index), ...(colour ? { "--rail": colour } : {}) } as CSSProperties}
     >
       {curve}
       {measured && (
@@ -43,7 +50,7 @@ export function EmotionCell({ row, column, laneId, laneTitle, value, face, measu
       )}
       {step && value !== null && (
         <EmotionPoint
-          value={value} step={step.title} face={face} measured={measured} canEdit={canEdit} future={future}
+          value={value} step={step.title} face={face} measured={measured} canEdit={canEdit} who={who} baseline={baseline}
           onPreview={onPreview} onChange={onChange} onLeave={onLeave} onRemove={onRemove}
         />
       )}

@@ -1,11 +1,11 @@
-/** One feeling of the team: a slider on the curve. Drag, or ↑ ↓ by 0.1 (Shift 0.5). */
+/** One feeling, the team's or a department's: a slider on the curve. Drag, or ↑ ↓ by 0.1 (Shift 0.5). */
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
 import { emotionAt, emotionY, formatEmotion, LANE_SCALE, moodOf, roundEmotion, sayEmotion } from "./emotion-scale";
 import { MoodFace } from "./mood-face";
 
 export interface Measured { readonly value: number; readonly n: number }
 
-export function EmotionPoint({ value, step, face, measured, canEdit, future, onPreview, onChange, onLeave, onRemove }: {
+export function EmotionPoint({ value, step, face, measured, canEdit, who, baseline, onPreview, onChange, onLeave, onRemove }: {
   value: number;
   /** Title of the step. */
   step: string;
@@ -13,7 +13,10 @@ export function EmotionPoint({ value, step, face, measured, canEdit, future, onP
   face: boolean;
   measured: Measured | null;
   canEdit: boolean;
-  future: boolean;
+  /** Whose: "team", "intended", a department's name. */
+  who: string;
+  /** What it is today, where this is a wish; undefined: not known. */
+  baseline: number | undefined;
   /** While dragging, for the curve; null when it ends. */
   onPreview: (value: number | null) => void;
   onChange: (value: number) => void;
@@ -72,7 +75,6 @@ export function EmotionPoint({ value, step, face, measured, canEdit, future, onP
     event.stopPropagation();
     act();
   };
-  const who = future ? "intended" : "team";
   return (
     <>
       <span
@@ -87,7 +89,8 @@ export function EmotionPoint({ value, step, face, measured, canEdit, future, onP
           : <span className="map-point-dot" />}
       </span>
       <span className="map-point-tip" style={{ top: Math.min(y + 2, LANE_SCALE.height - 26) }} aria-hidden>
-        <b className="font-medium">{formatEmotion(shown)}<span>{who}</span></b>
+        {(baseline === undefined || dragged !== null) && <b className="font-medium">{formatEmotion(shown)}<span>{who}</span></b>}
+        {baseline !== undefined && <b className="font-medium">{formatEmotion(shown - baseline)}<span>intended, not yet measured</span></b>}
         {measured && <b className="font-medium">{formatEmotion(measured.value)}<span>{measured.n} {measured.n === 1 ? "reply" : "replies"}</span></b>}
       </span>
     </>

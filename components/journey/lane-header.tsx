@@ -45,16 +45,23 @@ export function LaneHeader({ row, place, name, subtitle, tools, dragging, drop, 
   );
 }
 
-/** What the lines of the feeling lane mean. */
-export function FeelingLegend({ future, measured }: { future: boolean; measured: boolean }) {
+/** What the lines of the feeling lane mean; the first is the one being set, and can be changed. */
+export function FeelingLegend({ future, measured, name, colour, onChoose }: {
+  future: boolean;
+  measured: boolean;
+  /** Whose feelings are set. */
+  name: string;
+  colour: string;
+  onChoose: (anchor: HTMLElement) => void;
+}) {
   return (
     <span className="map-feeling-legend">
-      <small>
+      <button type="button" tabIndex={-1} aria-haspopup="menu" aria-label={`Feelings of ${name}`} onClick={(event) => onChoose(event.currentTarget)}>
         <svg width="16" height="8" aria-hidden>
-          <path d="M0 4h16" stroke={future ? "var(--accent)" : "var(--thread)"} strokeWidth="2.5" strokeDasharray={future ? "5 3" : undefined} />
+          <path d="M0 4h16" stroke={colour} strokeWidth="2.5" strokeDasharray={future ? "5 3" : undefined} />
         </svg>
-        {future ? "Intended" : "Team"}
-      </small>
+        {name} ▾
+      </button>
       {measured && (
         <small>
           <svg width="16" height="8" aria-hidden><path d="M0 4h16" stroke="var(--ink-3)" strokeWidth="1.5" strokeDasharray="2 3" /></svg>

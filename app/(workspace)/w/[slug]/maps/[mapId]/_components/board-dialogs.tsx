@@ -13,6 +13,7 @@ const StageGoalDialog = dynamic(() => import("./dialogs/stage-goal-dialog"), { s
 const SplitStepDialog = dynamic(() => import("./dialogs/split-step-dialog"), { ssr: false });
 const MoveCardsDialog = dynamic(() => import("./dialogs/move-cards-dialog"), { ssr: false });
 const DiscussDialog = dynamic(() => import("./dialogs/discuss-dialog"), { ssr: false });
+const FeelingsDialog = dynamic(() => import("./dialogs/feelings-dialog"), { ssr: false });
 const UndoAnywayDialog = dynamic(() => import("./dialogs/undo-anyway-dialog"), { ssr: false });
 
 export function BoardDialogs() {
@@ -30,6 +31,7 @@ export function BoardDialogs() {
     case "split-step": return <SplitStepDialog stepId={dialog.stepId} onClose={onClose} />;
     case "move-cards": return <MoveCardsDialog cardIds={dialog.cardIds} onClose={onClose} />;
     case "discuss": return <DiscussDialog onClose={onClose} />;
+    case "feelings": return <FeelingsDialog onClose={onClose} />;
     case "undo-anyway": return <UndoAnywayDialog by={dialog.by} onClose={onClose} />;
   }
 }

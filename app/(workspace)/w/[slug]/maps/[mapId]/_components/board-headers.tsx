@@ -7,6 +7,7 @@ import { HeaderTools } from "@/components/journey/header-tools";
 import { FeelingLegend, LaneHeader } from "@/components/journey/lane-header";
 import { StageHeader, type DropSide, type StagePerson, type StageVoice } from "@/components/journey/stage-header";
 import { StepHeader } from "@/components/journey/step-header";
+import { departmentColour } from "@/components/ui/department-style";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { dragHeader } from "./board-drag";
 import { useBoardKit } from "./board-kit";
@@ -92,10 +93,21 @@ export function BoardLane({ row, place, measured }: {
 }) {
   const { lane } = place;
   const { kit, canEdit, renaming, shared, name, openMenu } = useHeader("lane", lane.id);
+  const feelingsOf = useReadableSelector(kit.view, (view) => view.feelingsOf);
   const subtitle = useMemo(() => {
-    if (lane.type === "feelings") return <FeelingLegend future={kit.data.map.state === "future"} measured={measured} />;
+    if (lane.type === "feelings") {
+      const future = kit.data.map.state === "future";
+      const department = kit.data.departments.find(({ id }) => id === feelingsOf);
+      return (
+        <FeelingLegend
+          future={future} measured={measured} name={department?.name ?? (feelingsOf === "all" ? "All" : future ? "Intended" : "Team")}
+          colour={department ? departmentColour(department.colour) : "var(--rail)"}
+          onChoose={(anchor) => kit.view.update({ menu: { target: { kind: "feelings" }, anchor } })}
+        />
+      );
+    }
     return lane.subtitle ? <small>{lane.subtitle}</small> : null;
-  }, [lane, kit, measured]);
+  }, [lane, kit, measured, feelingsOf]);
   return (
     <LaneHeader
       row={row} place={place} name={name(lane.title, "Name of the lane", "")} subtitle={subtitle}

@@ -13,6 +13,7 @@ export type MenuTarget =
   | { readonly kind: "lanes" }
   | { readonly kind: "add" }
   | { readonly kind: "posting" }
+  | { readonly kind: "feelings" }
   | { readonly kind: "maps"; readonly only?: "future" };
 export type MenuAnchor = HTMLElement | { readonly x: number; readonly y: number };
 
@@ -26,6 +27,7 @@ export type BoardDialog =
   | { readonly kind: "split-step"; readonly stepId: string }
   | { readonly kind: "move-cards"; readonly cardIds: readonly string[] }
   | { readonly kind: "discuss" }
+  | { readonly kind: "feelings" }
   | { readonly kind: "undo-anyway"; readonly by: readonly string[] };
 
 /** What stands on the right of the map, one at a time. */
@@ -47,6 +49,10 @@ export interface BoardView {
   readonly menu: { readonly target: MenuTarget; readonly anchor: MenuAnchor } | null;
   readonly dialog: BoardDialog | null;
   readonly panel: BoardPanel | null;
+  /** Whose feelings the curve shows and sets: null = the team's, "all" = the team's among the departments', else a department's id. */
+  readonly feelingsOf: string | null;
+  /** Team feelings of the map this one is derived from, by step id; empty until they are read. */
+  readonly baseline: ReadonlyMap<string, number>;
   /** A feeling while it is dragged. */
   readonly emotionPreview: { readonly stepId: string; readonly value: number } | null;
   /** A sentence about something that did not work; stays until it is dismissed or something works. */
@@ -63,7 +69,7 @@ export interface BoardViewStore extends Readable<BoardView> {
 export function createBoardView(): BoardViewStore {
   const store = createWritable<BoardView>({
     selection: NO_IDS, editing: null, renaming: null, tool: "select", zoom: 1, dragging: NO_IDS, drop: null, menu: null,
-    dialog: null, panel: null, emotionPreview: null, problem: null,
+    dialog: null, panel: null, feelingsOf: null, baseline: new Map(), emotionPreview: null, problem: null,
   });
   return {
     get: store.get,

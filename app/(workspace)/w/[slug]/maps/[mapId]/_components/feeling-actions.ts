@@ -1,18 +1,33 @@
-/** Setting and clearing the team's feeling at a step. In a future map a feeling is a wish, and says so. */
+/** Setting and clearing a feeling at a step, the team's or a department's. In a future map a feeling is a wish, and says so. */
 import { roundEmotion } from "@/components/journey/emotion-scale";
 import type { BoardKit } from "./board-kit";
 import { runCommands } from "./run-commands";
 
+const ofDepartment = (departmentId: string | undefined) => (departmentId === undefined ? {} : { departmentId });
+
+/** Null removes the point. */
+export function putFeeling(kit: BoardKit, stepId: string, value: number | null, departmentId?: string): boolean {
+  if (!kit.canEdit.get()) return false;
+  const intended = kit.data.map.state === "future";
+  return runCommands(kit, [value === null
+    ? { type: "clearEmotion", stepId, ...ofDepartment(departmentId) }
+    : { type: "setEmotion", stepId, value, ...ofDepartment(departmentId), ...(intended ? { intended } : {}) }]) !== null;
+}
+
+/** The department whose feelings the lane shows; undefined: the team's. */
+export function shownDepartment(kit: Pick<BoardKit, "view">): string | undefined {
+  const { feelingsOf } = kit.view.get();
+  return feelingsOf === null || feelingsOf === "all" ? undefined : feelingsOf;
+}
+
 /** With `laneId` the slider of the new point takes focus. */
 export function setFeeling(kit: BoardKit, stepId: string, value: number, laneId?: string): void {
-  if (!kit.canEdit.get()) return;
-  const intended = kit.data.map.state === "future";
-  const done = runCommands(kit, [{ type: "setEmotion", stepId, value: roundEmotion(value), ...(intended ? { intended } : {}) }]);
+  const done = putFeeling(kit, stepId, roundEmotion(value), shownDepartment(kit));
   if (done && laneId !== undefined) focusPoint(kit, stepId, laneId);
 }
 
 export function clearFeeling(kit: BoardKit, stepId: string, laneId: string): void {
-  if (!kit.canEdit.get() || !runCommands(kit, [{ type: "clearEmotion", stepId }])) return;
+  if (!putFeeling(kit, stepId, null, shownDepartment(kit))) return;
   kit.focus.request({ kind: "cell", stepId, laneId });
   kit.announce("Point removed. Undo with Control Z.");
 }

@@ -1,5 +1,6 @@
 "use client";
-/** The feeling lane on the wide map: the team's points, the surveyed ones, and the curves through them. */
+/** The feeling lane on the wide map: points of the team or of a department, the surveyed ones, and the curves through them. */
+import dynamic from "next/dynamic";
 import { memo, useMemo } from "react";
 import { EmotionCell } from "@/components/journey/emotion-cell";
 import { EmotionCurve } from "@/components/journey/emotion-curve";
@@ -8,11 +9,15 @@ import type { Measured } from "@/components/journey/emotion-point";
 import type { GridColumn, GridLane } from "@/components/journey/grid-layout";
 import { navigateGrid } from "@/components/journey/navigate-grid";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
-import { teamEmotionKey, type Step } from "@/lib/journey/model";
+import { departmentEmotionKey, teamEmotionKey, type Step } from "@/lib/journey/model";
+import { departmentColour } from "@/components/ui/department-style";
 import { clearFeeling, setFeeling } from "./feeling-actions";
 import { useBoardKit, type BoardKit } from "./board-kit";
 import { gridContents } from "./grid-contents";
 import { useGridLayout } from "./use-grid-layout";
+
+/** What stands behind the points when departments are shown; nobody waits for it. */
+const OtherCurves = dynamic(() => import("./other-curves"), { ssr: false });
 
 export function measuredAt(kit: Pick<BoardKit, "data">, step: Step | null): Measured | null {
   return step ? kit.data.measured[step.fileId ?? step.id] ?? null : null;
@@ -27,16 +32,29 @@ export const FeelingRow = memo(function FeelingRow({ row, place, columns, stepWi
   const emotions = useReadableSelector(kit.session.map, (map) => map.emotions);
   const preview = useReadableSelector(kit.view, (view) => view.emotionPreview);
   const canEdit = useReadable(kit.canEdit);
+  const feelingsOf = useReadableSelector(kit.view, (view) => view.feelingsOf);
+  const department = kit.data.departments.find(({ id }) => id === feelingsOf);
+  const departmentId = department?.id;
   const future = kit.data.map.state === "future";
   const values = useMemo(
-    () => columns.map(({ step }) => (step ? emotions.get(teamEmotionKey(step.id))?.value ?? null : null)), [columns, emotions]);
+    () => columns.map(({ step }) => {
+      const key = step && (departmentId === undefined ? teamEmotionKey(step.id) : departmentEmotionKey(step.id, departmentId));
+      return key === null ? null : emotions.get(key)?.value ?? null;
+    }), [columns, emotions, departmentId]);
   /** As the curve shows it while a point is dragged. */
   const drawn = useMemo(
     () => (preview ? columns.map(({ step }, index) => (step?.id === preview.stepId ? preview.value : values[index] ?? null)) : values),
     [columns, values, preview]);
   const measured = useMemo(() => columns.map(({ step }) => measuredAt(kit, step)), [columns, kit]);
   const faces = useMemo(() => extremes(values), [values]);
-  const label = describeCurve(columns, values, future);
+  const baseline = useReadableSelector(kit.view, (view) => view.baseline);
+  const label = describeCurve(columns, values, future, department?.name);
+  const showsOthers = feelingsOf !== null || kit.data.map.derivedFromMapId !== undefined;
+  /** "Marketing plus 1.2": what the thin lines say at a step. */
+  const others = (step: Step | null) => (step && feelingsOf === "all" ? kit.data.departments.flatMap(({ id, name }) => {
+    const value = emotions.get(departmentEmotionKey(step.id, id))?.value;
+    return value === undefined ? [] : [`${name} ${sayEmotion(value).toLowerCase()}`];
+  }) : department ? [department.name] : []);
   const leave = (stepId: string, move: "stay" | "left" | "right") => {
     const here = { kind: "cell", stepId, laneId: place.lane.id } as const;
     kit.focus.request(move === "stay" ? here : navigateGrid(layout, gridContents(kit), here, move));
@@ -46,9 +64,16 @@ export const FeelingRow = memo(function FeelingRow({ row, place, columns, stepWi
     return (
       <EmotionCell
         key={column.step?.id ?? column.stage.id} row={row} column={column} laneId={place.lane.id} laneTitle={place.lane.title}
-        value={values[index] ?? null} face={faces.has(index)} measured={measured[index] ?? null} canEdit={canEdit} future={future}
+        value={values[index] ?? null} face={faces.has(index)} measured={measured[index] ?? null} canEdit={canEdit}
+        who={department?.name ?? (future ? "intended" : "team")} colour={department && departmentColour(department.colour)}
+        also={others(column.step)} baseline={departmentId === undefined ? baseline.get(column.step?.derivedFromId ?? "") : undefined}
         curve={index === 0 && (
-          <EmotionCurve team={drawn} measured={measured.map((point) => point?.value ?? null)} stepWidth={stepWidth} label={label} future={future} />
+          <>
+            {showsOthers && <OtherCurves columns={columns} stepWidth={stepWidth} feelingsOf={feelingsOf} />}
+            <EmotionCurve
+              team={drawn} measured={measured.map((point) => point?.value ?? null)} stepWidth={stepWidth} label={label} future={future}
+            />
+          </>
         )}
         onPreview={(value) => kit.view.update({ emotionPreview: value === null ? null : { stepId, value } })}
         onChange={(value) => setFeeling(kit, stepId, value)} onLeave={(move) => leave(stepId, move)}
@@ -58,12 +83,12 @@ export const FeelingRow = memo(function FeelingRow({ row, place, columns, stepWi
   });
 });
 
-function describeCurve(columns: readonly GridColumn[], values: readonly (number | null)[], future: boolean): string {
+function describeCurve(columns: readonly GridColumn[], values: readonly (number | null)[], future: boolean, whose?: string): string {
   const points = columns.flatMap(({ step }, index) => {
     const value = values[index];
     return step && value !== null && value !== undefined ? [{ title: step.title, value }] : [];
   });
-  const name = future ? "Intended emotion curve" : "Emotion curve";
+  const name = `${future ? "Intended emotion curve" : "Emotion curve"}${whose === undefined ? "" : ` of ${whose}`}`;
   const sorted = [...points].sort((a, b) => a.value - b.value);
   const lowest = sorted[0];
   const highest = sorted.at(-1);

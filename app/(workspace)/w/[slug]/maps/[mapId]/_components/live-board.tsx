@@ -21,6 +21,7 @@ import { TopBar } from "./top-bar";
 import { useBoardWatch } from "./use-board-watch";
 import { useIsPhone } from "./use-is-phone";
 import { useOfflinePage } from "./use-offline-page";
+import { useRested } from "./use-rested";
 import { useWindowKeys } from "./use-window-keys";
 import { ZoomControl } from "./zoom-control";
 import "./board.css";
@@ -57,6 +58,7 @@ function WideBoard() {
   const canEdit = useReadable(kit.canEdit);
   const { canWrite } = useReadable(kit.session.access);
   const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length);
+  const rested = useRested();
   const handleMaps = (anchor: HTMLElement, only?: "future") =>
     kit.view.update({ menu: { target: { kind: "maps", ...(only ? { only } : {}) }, anchor } });
   const handleNewFuture = () => kit.view.update({ dialog: { kind: "new-future" } });
@@ -64,7 +66,7 @@ function WideBoard() {
     <div className="flex h-page flex-col">
       <TopBar data={kit.data} onMaps={handleMaps} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /></TopBar>
       <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })}>
-        <ScopeTools />
+        {rested && <ScopeTools />}
       </ScopeBar>
       <BoardBanners />
       <div className="relative flex min-h-0 flex-1">

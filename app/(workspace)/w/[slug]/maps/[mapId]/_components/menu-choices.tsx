@@ -37,6 +37,7 @@ export function menuSections(kit: BoardKit, target: MenuTarget): readonly MenuSe
     case "lane": return laneSections(kit, target.id);
     case "lanes": return lanesSections(kit);
     case "add": return addSections(kit);
+    case "feelings": return feelingSections(kit);
     case "posting": return postingSections(kit);
     case "maps": return mapSections(kit, target.only);
   }
@@ -104,6 +105,7 @@ const DENSITY_WORDS: Readonly<Record<LaneDensity, string>> = { compact: "Compact
 function laneSections(kit: BoardKit, id: string): readonly MenuSection[] {
   const lane = kit.session.map.get().lanes.find((candidate) => candidate.id === id);
   return [
+    ...(lane?.type === "feelings" ? feelingSections(kit) : []),
     { choices: [
       renameChoice(kit, "lane", id),
       { label: lane?.collapsed ? "Expand" : "Collapse", onSelect: () => runCommands(kit, [{ type: "showLane", id, collapsed: !lane?.collapsed }]) },
@@ -118,6 +120,21 @@ function laneSections(kit: BoardKit, id: string): readonly MenuSection[] {
       { label: "Move down", shortcut: "Alt ↓", onSelect: () => nudgeHeader(kit, "lane", id, 1) },
     ] },
     { choices: [deleteChoice(kit, "lane", id)] },
+  ];
+}
+
+/** Whose feelings the curve shows, and all of them as a table. */
+function feelingSections(kit: BoardKit): readonly MenuSection[] {
+  const { feelingsOf } = kit.view.get();
+  const choice = (label: string, of: string | null, icon?: ReactNode): MenuChoice =>
+    ({ label, checked: feelingsOf === of, onSelect: () => kit.view.update({ feelingsOf: of }), ...(icon ? { icon } : {}) });
+  return [
+    { title: "Feelings of", choices: [
+      choice(kit.data.map.state === "future" ? "Intended" : "Team", null),
+      ...kit.data.departments.map(({ id, name, code, colour }) => choice(name, id, <DepartmentCode code={code} colour={colour} />)),
+      choice("All departments", "all"),
+    ] },
+    { choices: [{ label: "Show as a table", onSelect: () => kit.view.update({ dialog: { kind: "feelings" } }) }] },
   ];
 }
 

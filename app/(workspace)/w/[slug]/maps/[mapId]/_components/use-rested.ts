@@ -1,0 +1,25 @@
+"use client";
+/** Turns true once nobody has touched the page for a moment: then what the first letter need not wait for may load. */
+import { useEffect, useState } from "react";
+
+const REST_MS = 2_500;
+
+export function useRested(): boolean {
+  const [rested, setRested] = useState(false);
+  useEffect(() => {
+    if (rested) return undefined;
+    let timer = setTimeout(() => setRested(true), REST_MS);
+    const again = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setRested(true), REST_MS);
+    };
+    window.addEventListener("keydown", again, true);
+    window.addEventListener("pointerdown", again, true);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener("keydown", again, true);
+      window.removeEventListener("pointerdown", again, true);
+    };
+  }, [rested]);
+  return rested;
+}
