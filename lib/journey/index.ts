@@ -27,6 +27,10 @@ export { templateCommands } from "./templates/build";
 export { selectCell, selectStepCards } from "./selectors/cells";
 export { selectStageSpans, selectSteps } from "./selectors/columns";
 export type { StageSpan } from "./selectors/columns";
+export {
+  selectConfidence, selectCoverage, selectMoments, selectStagesToPurchase, selectUnexplainedLows,
+} from "./selectors/coverage";
+export type { Missing, MomentStanding, StageCoverage } from "./selectors/coverage";
 export { selectDiscussions } from "./selectors/discussions";
 export type { Discussion, MeasuredFeelings } from "./selectors/discussions";
 export {
