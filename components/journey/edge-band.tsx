@@ -6,7 +6,7 @@ import type { EdgeLayout, PlacedEdge } from "./edge-layout";
 import { EDGE_WORDS, NOBODY_WAITS } from "./edge-words";
 import "./edge-band.css";
 
-export interface EdgeOwner { readonly code: string; readonly colour: string; readonly name: string }
+interface EdgeOwner { readonly code: string; readonly colour: string; readonly name: string }
 
 /** Pixels: a step's dot from its column's left edge, one level, and where lines end above the dot. */
 const DOT_X = 15;

@@ -18,7 +18,7 @@ export interface EdgeLayout {
 }
 
 /** More would push the map off the screen; what lies higher shares the uppermost. */
-export const MAX_EDGE_LEVELS = 3;
+const MAX_EDGE_LEVELS = 3;
 
 type Route = Omit<PlacedEdge, "level">;
 

@@ -31,6 +31,12 @@ export type { StageSpan } from "./selectors/columns";
 export { selectDiscussions } from "./selectors/discussions";
 export type { Discussion, MeasuredFeelings } from "./selectors/discussions";
 export {
+  selectConfidence, selectCoverage, selectMoments, selectStagesToPurchase, selectUnexplainedLows,
+} from "./selectors/coverage";
+export type { Missing, MomentStanding, StageCoverage } from "./selectors/coverage";
+export { selectDiscussions } from "./selectors/discussions";
+export type { Discussion, MeasuredFeelings } from "./selectors/discussions";
+export {
   selectCurveExtremes, selectDepartmentSeries, selectSpreads, selectTeamSeries,
 } from "./selectors/emotions";
 export type { CurveExtremes, EmotionSeries } from "./selectors/emotions";

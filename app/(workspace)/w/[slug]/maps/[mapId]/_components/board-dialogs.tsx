@@ -17,7 +17,7 @@ const DiscussDialog = dynamic(() => import("./dialogs/discuss-dialog"), { ssr: f
 const FeelingsDialog = dynamic(() => import("./dialogs/feelings-dialog"), { ssr: false });
 const UndoAnywayDialog = dynamic(() => import("./dialogs/undo-anyway-dialog"), { ssr: false });
 
-export function BoardDialogs() {
+export default function BoardDialogs() {
   const kit = useBoardKit();
   const dialog = useReadableSelector(kit.view, (view) => view.dialog);
   const onClose = () => kit.view.update({ dialog: null });

@@ -8,7 +8,6 @@ import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use
 import type { BoardData } from "@/lib/contract/board";
 import { Announcer, createAnnouncements } from "./announcer";
 import { BoardBanners } from "./board-banners";
-import { BoardDialogs } from "./board-dialogs";
 import { BoardKitContext, useBoardKit } from "./board-kit";
 import { BoardPanels } from "./board-panels";
 import { BoardPeople } from "./board-people";
@@ -26,6 +25,7 @@ import { useWindowKeys } from "./use-window-keys";
 import { ZoomControl } from "./zoom-control";
 import "./board.css";
 
+const BoardDialogs = dynamic(() => import("./board-dialogs"), { ssr: false });
 const BoardMenu = dynamic(() => import("./board-menu"), { ssr: false });
 const ScopeTools = dynamic(() => import("./scope-tools"), { ssr: false });
 const PhoneBoard = dynamic(() => import("./phone/phone-board"), { ssr: false });
@@ -46,7 +46,7 @@ export function LiveBoard({ data }: { data: BoardData }) {
   return (
     <BoardKitContext value={kit}>
       {isPhone ? <PhoneBoardAndPanel /> : <WideBoard />}
-      <BoardDialogs />
+      <DialogHost />
       <MenuHost />
       <Announcer messages={messages} />
     </BoardKitContext>
@@ -92,6 +92,13 @@ function PhoneBoardAndPanel() {
       <BoardPanels />
     </>
   );
+}
+
+/** What can open is known only from the first opening on: nobody waits for it before. */
+function DialogHost() {
+  const kit = useBoardKit();
+  const open = useReadableSelector(kit.view, (view) => view.dialog !== null);
+  return open ? <BoardDialogs /> : null;
 }
 
 /** Mounted with the first opening and kept, so that the menu can close in peace. */

@@ -2,7 +2,7 @@
 /** Turns true once nobody has touched the page for a moment: then what the first letter need not wait for may load. */
 import { useEffect, useState } from "react";
 
-const REST_MS = 2_500;
+const REST_MS = 4_000;
 
 export function useRested(): boolean {
   const [rested, setRested] = useState(false);
