@@ -34,8 +34,6 @@ export {
   selectConfidence, selectCoverage, selectMoments, selectStagesToPurchase, selectUnexplainedLows,
 } from "./selectors/coverage";
 export type { Missing, MomentStanding, StageCoverage } from "./selectors/coverage";
-export { selectDiscussions } from "./selectors/discussions";
-export type { Discussion, MeasuredFeelings } from "./selectors/discussions";
 export {
   selectCurveExtremes, selectDepartmentSeries, selectSpreads, selectTeamSeries,
 } from "./selectors/emotions";
