@@ -1,6 +1,6 @@
 /** One step of the feeling lane: its point, or the offer to add one. */
 import Plus from "lucide-react/icons/plus";
-import type { CSSProperties, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { emotionY, LANE_SCALE, sayEmotion } from "./emotion-scale";
 import { EmotionPoint, type Measured } from "./emotion-point";
 import { gridColumnOf, gridRowOf, type GridColumn } from "./grid-layout";
@@ -39,7 +39,7 @@ export function EmotionCell({ row, column, laneId, laneTitle, value, face, measu
       role="gridcell" aria-colindex={gridColumnOf(index)} tabIndex={-1} className="map-feeling" data-first={(firstOfStage && index > 0) || undefined}
       aria-label={`${laneTitle}, ${step?.title ?? stage.title}, ${said}`}
       {...(step ? { "data-grid-key": positionKey({ kind: "cell", stepId: step.id, laneId }), "data-feeling": step.id } : {})}
-      style={{ gridRow: gridRowOf(row), gridColumn: gridColumnOf(index), ...(colour ? { "--rail": colour } : {}) } as CSSProperties}
+      style={{ gridRow: gridRowOf(row), gridColumn: gridColumnOf(index), ...(colour ? { "--rail": colour } : {}) }}
     >
       {curve}
       {measured && (
