@@ -1,7 +1,10 @@
 "use client";
-/** Lets this map open again without a connection, for as long as it is this person's to open. */
-import { useRouter } from "next/navigation";
-import { useEffect, useRef, useState } from "react";
+/**
+ * Lets this map open again without a connection, for as long as it is this person's to open. Coming back never makes the
+ * page ask for itself anew: should the server die in the middle of that answer, Next would load the whole page again,
+ * under the hands of whoever is typing.
+ */
+import { useEffect, useState } from "react";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { CLOSE } from "@/lib/collaboration/close-codes";
 import type { BoardKit } from "./board-kit";
@@ -10,22 +13,12 @@ import type { BoardKit } from "./board-kit";
 const REST_MS = 2_000;
 
 export function useOfflinePage({ session, data }: BoardKit): void {
-  const router = useRouter();
   const kind = useReadableSelector(session.status, (status) => status.kind);
   const code = useReadableSelector(session.status, (status) => (status.kind === "closed" ? status.code : null));
   const [mayKeep, setMayKeep] = useState(false);
-  const wasOffline = useRef(false);
   const userId = data.me.id;
   const { title } = data.map;
   const name = `${data.journey.title}, ${data.map.state === "current" ? "current state" : title}`;
-
-  // What the page knows besides the map may be from before: read it again once the server can be asked.
-  useEffect(() => {
-    if (kind === "offline") wasOffline.current = true;
-    if (kind !== "saved" || !wasOffline.current) return;
-    wasOffline.current = false;
-    router.refresh();
-  }, [kind, router]);
 
   if (kind === "saved" && !mayKeep) setMayKeep(true);
   useEffect(() => {
