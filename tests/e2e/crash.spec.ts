@@ -24,7 +24,8 @@ async function installWitness(page: Page, colleaguesNote: string): Promise<void>
   await page.evaluate((note) => {
     const witness = { seen: "", saved: "" };
     const look = () => {
-      const text = document.querySelector(`[data-card="${note}"] .map-card-text`)?.textContent ?? "";
+      // An empty note says so in words of its own; nobody wrote those.
+      const text = document.querySelector(`[data-card="${note}"] .map-card-text:not([data-empty])`)?.textContent ?? "";
       if (text.length > witness.seen.length) witness.seen = text;
       const status = document.querySelector("[data-save]")?.getAttribute("data-save");
       const own = document.querySelector("textarea")?.value ?? "";
