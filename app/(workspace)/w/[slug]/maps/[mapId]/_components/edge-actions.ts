@@ -2,10 +2,9 @@
 import { uuidv4 } from "lib0/random";
 import { describeEdge } from "@/components/journey/edge-words";
 import { showToast } from "@/components/ui/toast";
-import type { Command } from "@/lib/journey/commands/schema";
 import type { Edge, EdgeKind, MapModel } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
-import { runCommands } from "./run-commands";
+import { runAlone } from "./run-commands";
 
 /** What the dialog asks for. */
 export interface EdgeWish {
@@ -24,14 +23,6 @@ export function tellEdge(kit: BoardKit, edge: Edge): string {
   const map = kit.session.map.get();
   const owner = kit.people.department(edge.departmentId);
   return describeEdge(edge, stepTitle(map, edge.fromStepId), stepTitle(map, edge.toStepId), owner?.name ?? null);
-}
-
-function runAlone(kit: BoardKit, command: Command): boolean {
-  if (!kit.canEdit.get()) return false;
-  kit.session.stopCapturing();
-  if (!runCommands(kit, [command])) return false;
-  kit.session.stopCapturing();
-  return true;
 }
 
 export function connectSteps(kit: BoardKit, { kind, fromStepId, toStepId, label, departmentId }: EdgeWish): void {

@@ -22,3 +22,12 @@ export function runCommands(kit: BoardCore, commands: readonly Command[]): reado
     return null;
   }
 }
+
+/** Runs a command as one step of my history. False: it could not be done, or I may not write now. */
+export function runAlone(kit: BoardCore, command: Command): boolean {
+  if (!kit.canEdit.get()) return false;
+  kit.session.stopCapturing();
+  if (!runCommands(kit, [command])) return false;
+  kit.session.stopCapturing();
+  return true;
+}

@@ -1,22 +1,12 @@
 /** Splitting and merging stages and steps: one command, one undo, and in words what a merge left behind. */
 import { uuidv4 } from "lib0/random";
 import { showToast } from "@/components/ui/toast";
-import type { Command } from "@/lib/journey/commands/schema";
 import { departmentEmotionKey, teamEmotionKey, type MapModel, type Stage, type Step } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
 import { takeBack } from "./history-actions";
-import { runCommands } from "./run-commands";
+import { runAlone } from "./run-commands";
 
 const named = (title: string): string => (title === "" ? "Untitled" : title);
-
-/** Runs a command as one step of my history. */
-function runAlone(kit: BoardKit, command: Command): boolean {
-  if (!kit.canEdit.get()) return false;
-  kit.session.stopCapturing();
-  if (!runCommands(kit, [command])) return false;
-  kit.session.stopCapturing();
-  return true;
-}
 
 /** The new stage begins with the step, and its name is open to be written. */
 export function splitStageAt(kit: BoardKit, stage: Stage, stepId: string): void {
