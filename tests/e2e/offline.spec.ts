@@ -86,3 +86,22 @@ test("a map opens again without a connection, takes a note, sends it later, and 
   await expect(sales.page.getByRole("grid")).toHaveCount(0);
   await line.close();
 });
+
+test("a part of the board that cannot be loaded says so, and the board and what I write stay", async ({ colleague, demo }) => {
+  // Nothing kept on the device: the script has to come from the server, which is away.
+  const sales = await colleague("sales", { serviceWorkers: "block", expectedConsole: [/net::ERR_/, /Failed to load/] });
+  const { path } = await createSmallMap(sales.context, demo.url);
+  const tom = await new MapPage(sales.page).open(path);
+  const scripts = "**/_next/static/chunks/**";
+  await sales.context.route(scripts, (route) => route.abort());
+  await tom.cell(lanes.notes, steps.finds).focus();
+  await sales.page.keyboard.press("?");
+  await expect(sales.page.getByText(/isn’t on your device yet/)).toBeVisible();
+  await tom.writeNote(lanes.notes, steps.finds, "Still writing");
+  await tom.expectSaved();
+  await sales.context.unroute(scripts);
+  await expect(sales.page.getByRole("button", { name: /To discuss/ })).toBeVisible();
+  await tom.cell(lanes.notes, steps.books).focus();
+  await sales.page.keyboard.press("?");
+  await expect(sales.page.getByRole("dialog", { name: /shortcuts/i })).toBeVisible();
+});

@@ -1,21 +1,21 @@
 "use client";
 /** The dialog that is open, if any; each is loaded with its first opening. */
-import dynamic from "next/dynamic";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "./board-kit";
+import { lazyOpening } from "./lazy-part";
 
-const ShortcutsDialog = dynamic(() => import("./dialogs/shortcuts-dialog"), { ssr: false });
-const RecoveredDialog = dynamic(() => import("./dialogs/recovered-dialog"), { ssr: false });
-const NewFutureDialog = dynamic(() => import("./dialogs/new-future-dialog"), { ssr: false });
-const PasteStepsDialog = dynamic(() => import("./dialogs/paste-steps-dialog"), { ssr: false });
-const AddLaneDialog = dynamic(() => import("./dialogs/add-lane-dialog"), { ssr: false });
-const StageGoalDialog = dynamic(() => import("./dialogs/stage-goal-dialog"), { ssr: false });
-const SplitStepDialog = dynamic(() => import("./dialogs/split-step-dialog"), { ssr: false });
-const ConnectionDialog = dynamic(() => import("./dialogs/connection-dialog"), { ssr: false });
-const MoveCardsDialog = dynamic(() => import("./dialogs/move-cards-dialog"), { ssr: false });
-const DiscussDialog = dynamic(() => import("./dialogs/discuss-dialog"), { ssr: false });
-const FeelingsDialog = dynamic(() => import("./dialogs/feelings-dialog"), { ssr: false });
-const UndoAnywayDialog = dynamic(() => import("./dialogs/undo-anyway-dialog"), { ssr: false });
+const ShortcutsDialog = lazyOpening(() => import("./dialogs/shortcuts-dialog"));
+const RecoveredDialog = lazyOpening(() => import("./dialogs/recovered-dialog"));
+const NewFutureDialog = lazyOpening(() => import("./dialogs/new-future-dialog"));
+const PasteStepsDialog = lazyOpening(() => import("./dialogs/paste-steps-dialog"));
+const AddLaneDialog = lazyOpening(() => import("./dialogs/add-lane-dialog"));
+const StageGoalDialog = lazyOpening(() => import("./dialogs/stage-goal-dialog"));
+const SplitStepDialog = lazyOpening(() => import("./dialogs/split-step-dialog"));
+const ConnectionDialog = lazyOpening(() => import("./dialogs/connection-dialog"));
+const MoveCardsDialog = lazyOpening(() => import("./dialogs/move-cards-dialog"));
+const DiscussDialog = lazyOpening(() => import("./dialogs/discuss-dialog"));
+const FeelingsDialog = lazyOpening(() => import("./dialogs/feelings-dialog"));
+const UndoAnywayDialog = lazyOpening(() => import("./dialogs/undo-anyway-dialog"));
 
 export default function BoardDialogs() {
   const kit = useBoardKit();

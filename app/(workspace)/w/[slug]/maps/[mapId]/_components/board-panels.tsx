@@ -1,10 +1,10 @@
 "use client";
 /** The panel on the right that is open, if any; each is loaded with its first opening. */
-import dynamic from "next/dynamic";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "./board-kit";
+import { lazyOpening } from "./lazy-part";
 
-const InspectorPanel = dynamic(() => import("./inspector/inspector-panel"), { ssr: false });
+const InspectorPanel = lazyOpening(() => import("./inspector/inspector-panel"));
 
 export function BoardPanels() {
   const kit = useBoardKit();

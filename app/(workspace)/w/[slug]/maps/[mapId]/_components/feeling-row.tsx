@@ -1,6 +1,5 @@
 "use client";
 /** The feeling lane on the wide map: points of the team or of a department, the surveyed ones, and the curves through them. */
-import dynamic from "next/dynamic";
 import { memo, useMemo } from "react";
 import { EmotionCell } from "@/components/journey/emotion-cell";
 import { EmotionCurve } from "@/components/journey/emotion-curve";
@@ -14,10 +13,11 @@ import { departmentColour } from "@/components/ui/department-style";
 import { clearFeeling, setFeeling } from "./feeling-actions";
 import { useBoardKit, type BoardKit } from "./board-kit";
 import { gridContents } from "./grid-contents";
+import { lazyPart } from "./lazy-part";
 import { useGridLayout } from "./use-grid-layout";
 
 /** What stands behind the points when departments are shown; nobody waits for it. */
-const OtherCurves = dynamic(() => import("./other-curves"), { ssr: false });
+const OtherCurves = lazyPart(() => import("./other-curves"));
 
 export function measuredAt(kit: Pick<BoardKit, "data">, step: Step | null): Measured | null {
   return step ? kit.data.measured[step.fileId ?? step.id] ?? null : null;

@@ -1,6 +1,5 @@
 "use client";
 /** The board around a running session. */
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
 import { useMapSession } from "@/lib/collaboration/client/map-session-context";
@@ -14,6 +13,7 @@ import { BoardPeople } from "./board-people";
 import { ClosedNotice } from "./closed-notice";
 import { createBoardCore, createBoardKit } from "./create-board-kit";
 import { Dock } from "./dock";
+import { lazyOpening, lazyPart } from "./lazy-part";
 import { MapArea } from "./map-area";
 import { ScopeBar } from "./scope-bar";
 import { TopBar } from "./top-bar";
@@ -25,10 +25,10 @@ import { useWindowKeys } from "./use-window-keys";
 import { ZoomControl } from "./zoom-control";
 import "./board.css";
 
-const BoardDialogs = dynamic(() => import("./board-dialogs"), { ssr: false });
-const BoardMenu = dynamic(() => import("./board-menu"), { ssr: false });
-const ScopeTools = dynamic(() => import("./scope-tools"), { ssr: false });
-const PhoneBoard = dynamic(() => import("./phone/phone-board"), { ssr: false });
+const BoardDialogs = lazyOpening(() => import("./board-dialogs"));
+const BoardMenu = lazyOpening(() => import("./board-menu"));
+const ScopeTools = lazyPart(() => import("./scope-tools"));
+const PhoneBoard = lazyPart(() => import("./phone/phone-board"));
 
 export function LiveBoard({ data }: { data: BoardData }) {
   const session = useMapSession();

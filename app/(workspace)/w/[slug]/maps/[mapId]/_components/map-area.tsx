@@ -1,13 +1,13 @@
 "use client";
 /** The map, or what stands for it: the skeleton until it is loaded, the invitation to begin when it has no stage. */
-import dynamic from "next/dynamic";
 import { BoardSkeleton } from "@/components/journey/board-skeleton";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "./board-kit";
+import { lazyPart } from "./lazy-part";
 import { startMap } from "./structure-actions";
 import { WideMap } from "./wide-map";
 
-const EmptyMap = dynamic(() => import("@/components/journey/empty-map").then((module) => module.EmptyMap), { ssr: false });
+const EmptyMap = lazyPart(() => import("@/components/journey/empty-map"));
 
 export function MapArea({ compact = false }: { compact?: boolean }) {
   const kit = useBoardKit();

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import type { BoardKit } from "./board-kit";
 import { nextZoom } from "./board-view";
 import { takeBack } from "./history-actions";
+import { NOT_HERE_YET } from "./lazy-part";
 import { notePlace, startNote } from "./note-actions";
 import { requestFit } from "./use-map-zoom";
 
@@ -21,7 +22,7 @@ export function useWindowKeys(kit: BoardKit): void {
     const handlePaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData("text/plain");
       if (!text || event.defaultPrevented || isWriting(event.target) || inDialog(event.target)) return;
-      void import("./paste-on-map").then(({ pasteOnMap }) => pasteOnMap(kit, text));
+      void import("./paste-on-map").then(({ pasteOnMap }) => pasteOnMap(kit, text), () => kit.view.update({ problem: NOT_HERE_YET }));
     };
     window.addEventListener("keydown", handleKeyDown);
     window.addEventListener("paste", handlePaste);

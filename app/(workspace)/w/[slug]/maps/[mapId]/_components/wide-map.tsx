@@ -1,6 +1,5 @@
 "use client";
 /** The whole map as a grid: heads, lanes and cells, with keyboard, drag, zoom and colleagues' cursors. */
-import dynamic from "next/dynamic";
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { GridPosition } from "@/components/journey/grid-position";
 import { MapGrid, MapRow } from "@/components/journey/map-grid";
@@ -11,6 +10,7 @@ import { BoardCursors } from "./board-cursors";
 import { BoardLane, BoardStage, BoardStep } from "./board-headers";
 import { useBoardKit } from "./board-kit";
 import { FeelingRow, hasMeasured } from "./feeling-row";
+import { lazyPart } from "./lazy-part";
 import { MomentRow } from "./moment-row";
 import { useStagePeople, useStageVoices } from "./stage-voices";
 import { useBoardDrag } from "./use-board-drag";
@@ -19,7 +19,7 @@ import { useGridLayout } from "./use-grid-layout";
 import { useMapPointer } from "./use-map-pointer";
 import { useMapZoom } from "./use-map-zoom";
 
-const BoardEdges = dynamic(() => import("./board-edges"), { ssr: false });
+const BoardEdges = lazyPart(() => import("./board-edges"));
 const STEP_WIDTH = 176;
 const TIGHT_BELOW = 0.67;
 

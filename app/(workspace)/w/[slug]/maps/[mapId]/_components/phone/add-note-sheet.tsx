@@ -24,7 +24,7 @@ import { cardTypeFor, laneForKind, NOTE_KINDS } from "./note-kinds";
 
 const ICONS = [StickyNote, CloudRain, Lightbulb, Compass, Quote] as const;
 
-export default function AddNoteSheet({ stepId: from, onClose }: { stepId: string | null; onClose: () => void }) {
+export function AddNoteSheet({ stepId: from, onClose }: { stepId: string | null; onClose: () => void }) {
   const kit = useBoardKit();
   const stages = useReadableSelector(kit.session.map, (map) => map.stages);
   const status = useReadable(kit.session.status);

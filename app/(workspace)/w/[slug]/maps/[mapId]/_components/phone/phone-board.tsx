@@ -1,7 +1,6 @@
 "use client";
 /** The board on a phone: the curve, one step at a time, and the whole map on demand. */
 import { useMemo, useState, type TouchEvent } from "react";
-import dynamic from "next/dynamic";
 import "@/components/journey/card.css";
 import "@/components/journey/phone/phone.css";
 import { CurveScrubber } from "@/components/journey/phone/curve-scrubber";
@@ -14,10 +13,9 @@ import { useBoardKit } from "../board-kit";
 import { ClosedNotice } from "../closed-notice";
 import { MapArea } from "../map-area";
 import { useGridLayout } from "../use-grid-layout";
+import { AddNoteSheet } from "./add-note-sheet";
 import { PhoneHeader } from "./phone-header";
 import { PhoneStep } from "./phone-step";
-
-const AddNoteSheet = dynamic(() => import("./add-note-sheet"), { ssr: false });
 
 /** A swipe: this far sideways, and clearly more sideways than down. */
 const SWIPE_PX = 56;

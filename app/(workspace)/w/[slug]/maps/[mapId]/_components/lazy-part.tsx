@@ -1,0 +1,56 @@
+"use client";
+/**
+ * Parts of the board that come when they are first needed. Their script may not be there when it is wanted (no connection,
+ * the server is down): the board stays, asks again until it comes, and says so to whoever asked for the part.
+ */
+import { lazy, Suspense, useEffect, type ComponentType } from "react";
+import { createWritable, type Writable } from "@/lib/collaboration/client/readable";
+import { useReadable } from "@/lib/collaboration/client/use-readable";
+import { useBoardKit } from "./board-kit";
+
+type Load<P> = () => Promise<{ readonly default: ComponentType<P> }>;
+
+/** Between two tries, ms. */
+const AGAIN_MS = 3_000;
+export const NOT_HERE_YET = "This isn’t on your device yet and can’t be loaded now. Open it again when the connection is back.";
+
+/** One that shows by itself: it appears whenever it comes. */
+export function lazyPart<P extends object>(load: Load<P>): ComponentType<P> {
+  const Part = lazy(() => untilLoaded(load, () => undefined));
+  return function LazyPart(props: P) {
+    return <Suspense fallback={null}><Part {...props} /></Suspense>;
+  };
+}
+
+/** One that a person opens: should it not come, it closes with a sentence instead of opening some time later, unasked. */
+export function lazyOpening<P extends object>(load: Load<P>): ComponentType<P> {
+  const away = createWritable(false);
+  const Part = lazy(() => untilLoaded(load, away.set));
+  return function LazyOpening(props: P) {
+    return <Suspense fallback={<Opening away={away} />}><Part {...props} /></Suspense>;
+  };
+}
+
+function Opening({ away }: { away: Writable<boolean> }) {
+  const { view } = useBoardKit();
+  const isAway = useReadable(away);
+  useEffect(() => {
+    if (isAway) view.update({ dialog: null, menu: null, panel: null, problem: NOT_HERE_YET });
+  }, [isAway, view]);
+  return null;
+}
+
+async function untilLoaded<P>(load: Load<P>, onAway: (away: boolean) => void): ReturnType<Load<P>> {
+  for (;;) {
+    try {
+      const part = await load();
+      onAway(false);
+      return part;
+    } catch (error) {
+      // A part that came and is broken is a fault of ours, and no second try mends it.
+      if (!(error instanceof Error) || error.name !== "ChunkLoadError") throw error;
+      onAway(true);
+      await new Promise((resolve) => { setTimeout(resolve, AGAIN_MS); });
+    }
+  }
+}
