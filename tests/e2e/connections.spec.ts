@@ -79,8 +79,19 @@ test("a step is split and merged from its menu, and undo gives every note back w
   await chooseAt(sales.page, steps.books, /^Merge with Pays$/);
   await expect(head(sales.page, steps.pays)).toHaveCount(0);
   await expect(sales.page.getByRole("button", { name: "Skips from Finds us to Books, “Rents again”" })).toBeVisible();
-  await board.cell(lanes.pains, steps.books).focus();
-  await sales.page.keyboard.press("Control+z");
+
+  // The toast speaks of the merge: it does not take back what I wrote since.
+  await board.writeNote(lanes.pains, steps.books, "No answer for days");
+  await sales.page.getByRole("button", { name: "Undo", exact: true }).click();
+  await expect(board.card("No answer for days")).toBeVisible();
+  await expect(sales.page.getByText("You went on since.")).toBeVisible();
+  // The note is one or more steps of typing; the merge lies before them.
+  await expect(async () => {
+    await board.cell(lanes.pains, steps.books).focus();
+    await sales.page.keyboard.press("Control+z");
+    await expect(head(sales.page, steps.pays)).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(board.card("No answer for days")).toHaveCount(0);
   await expect(head(sales.page, steps.pays)).toBeVisible();
   await expect(sales.page.getByRole("button", { name: "Skips from Finds us to Pays, “Rents again”" })).toBeVisible();
 });

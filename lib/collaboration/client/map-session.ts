@@ -189,6 +189,7 @@ export const createMapSession = (options: MapSessionOptions, ports: SessionPorts
     },
     undo: ({ anyway = false } = {}) => (access.get().canWrite ? tenure.history.undo(anyway) : { kind: "nothing" }),
     redo: () => (access.get().canWrite ? tenure.history.redo() : { kind: "nothing" }),
+    newestStep: () => tenure.history.newest(),
     stopCapturing() { tenure.history.stopCapturing(); },
     setPresence(change) { (successor ?? tenure).presence.set(change); },
     onNotice(listener) {

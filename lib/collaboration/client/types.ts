@@ -66,6 +66,8 @@ export interface MapSession {
   resolveAnchor(cardId: string, anchor: string): number | null;
   undo(options?: { anyway?: boolean }): UndoResult;
   redo(): UndoResult;
+  /** My step that undo would take back next, to compare by identity; null: there is none. */
+  newestStep(): object | null;
   /** Closes the current undo step, e.g. when a text edit is committed. */
   stopCapturing(): void;
 

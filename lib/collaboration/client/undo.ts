@@ -19,6 +19,8 @@ export interface UndoHistory {
   record<T>(commands: readonly Command[], apply: () => T): T;
   undo(anyway: boolean): UndoResult;
   redo(): UndoResult;
+  /** What undo would take back next, to compare by identity; null: nothing. */
+  newest(): object | null;
   stopCapturing(): void;
 }
 export interface UndoPorts {
@@ -157,6 +159,7 @@ export const createUndoHistory = (ports: UndoPorts): UndoHistory => {
       }
       return { kind: "nothing" };
     },
+    newest: () => undoable.at(-1) ?? null,
     stopCapturing() { capturing = false; },
   };
 };

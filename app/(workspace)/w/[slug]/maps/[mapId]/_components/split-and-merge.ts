@@ -52,10 +52,16 @@ export function leftBehind(map: MapModel, step: Step, into: Step, departmentName
   return left;
 }
 
+/** The toast takes back this step and no other: whoever went on meanwhile is told how to get there. */
 function tell(kit: BoardKit, message: string, description: string | undefined): void {
+  const step = kit.session.newestStep();
+  const handleUndo = () => {
+    if (kit.session.newestStep() === step) takeBack(kit, "undo");
+    else kit.view.update({ problem: "You went on since. Undo steps back through your changes one by one, with Control Z." });
+  };
   showToast({
     message, ...(description ? { description } : {}), duration: 8_000,
-    action: { label: "Undo", onSelect: () => takeBack(kit, "undo") },
+    action: { label: "Undo", onSelect: handleUndo },
   });
   kit.announce(`${message}. ${description ? `${description}. ` : ""}Undo with Control Z.`);
 }
