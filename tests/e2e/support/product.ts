@@ -28,7 +28,9 @@ interface ProductWorkerFixtures {
 
 /** Lost connections are part of many promises, and Chromium reports each failed request by itself. */
 const CONNECTION_TROUBLE = [
-  /WebSocket connection to .* failed/, /net::ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED|CONNECTION_RESET|EMPTY_RESPONSE)/,
+  /WebSocket connection to .* failed/,
+  // The browser looked for a newer service worker while the server was away.
+  /An unknown error occurred when fetching the script/, /net::ERR_(CONNECTION_REFUSED|INTERNET_DISCONNECTED|CONNECTION_RESET|EMPTY_RESPONSE)/,
 ];
 
 export const test = base.extend<ProductFixtures, ProductWorkerFixtures>({
