@@ -25,11 +25,10 @@ mkdirSync(results, { recursive: true });
 rmSync(vitestReport, { force: true });
 rmSync(playwrightReport, { force: true });
 
-say("• Checking style, imports, types, dead code and migrations …");
-const failedChecks = await runChecks();
-
-say("• Running the tests of code, data, live engine and API (Vitest) …");
+say("• Checking style, imports, types, dead code and migrations, beside the tests of code, data, live engine and API (Vitest) …");
+const checks = runChecks();
 await runPackage("vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${vitestReport}`]);
+const failedChecks = await checks;
 const vitest = countVitest(vitestReport);
 
 say("• Running the tests in the browser (Playwright) …");

@@ -12,7 +12,8 @@ async function types() {
     const result = await tool("next/dist/bin/next", "typegen");
     if (result.code !== 0) return result;
   }
-  return tool("typescript/bin/tsc", "--noEmit", "-p", ".");
+  // The native compiler takes a quarter of the time; typescript itself stays what eslint and Next read the code with.
+  return tool("typescript-native/bin/tsc", "--noEmit", "-p", ".", "--incremental", "false");
 }
 
 /** Imports that must not get through: [file that pretends to hold it, import]. */
@@ -26,8 +27,9 @@ const PLANTED = [
 
 /** The import rules are worth nothing when they no longer see anything: plant violations and expect red. */
 async function plantedViolations() {
-  const { ESLint } = await import("eslint");
-  const eslint = new ESLint({ cwd: root });
+  const [{ ESLint }, { default: tseslint }] = await Promise.all([import("eslint"), import("typescript-eslint")]);
+  // These rules need no types, and without them nobody waits for a second look at the whole program.
+  const eslint = new ESLint({ cwd: root, overrideConfig: tseslint.configs.disableTypeChecked });
   const unseen = [];
   for (const [file, code, rule] of PLANTED) {
     const [result] = await eslint.lintText(`${code}\n`, { filePath: join(root, file) });
@@ -44,21 +46,16 @@ export const CHECKS = [
   ["Planted import violations are seen", plantedViolations],
 ];
 
-/** Runs all of them, two at a time, also after one failed. Returns the names of those that did. */
+/** Runs all of them, one after the other beside the tests, also after one failed. Returns the names of those that did. */
 export async function runChecks() {
-  const waiting = [...CHECKS];
   const failed = [];
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [name, check] = next;
-      const begun = Date.now();
-      const { code, output } = await check();
-      console.log(`${code === 0 ? "✓" : "✗"} ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
-      if (code === 0) continue;
-      console.log(output.trim());
-      failed.push(name);
-    }
-  };
-  await Promise.all([work(), work()]);
+  for (const [name, check] of CHECKS) {
+    const begun = Date.now();
+    const { code, output } = await check();
+    console.log(`${code === 0 ? "✓" : "✗"} ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`);
+    if (code === 0) continue;
+    console.log(output.trim());
+    failed.push(name);
+  }
   return failed;
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabasePlace, DATABASE_KINDS, type TestDatabasePlace } from "../support/test-database";
 import { bundleProgram, runProgram } from "../support/test-program";
 
-const KILLS = process.env["THROUGHLINE_LONG_TESTS"] === "true" ? 200 : 10;
+const KILLS = process.env["THROUGHLINE_LONG_TESTS"] === "true" ? 200 : 5;
 
 describe.each(DATABASE_KINDS)("a writer that is killed (%s)", (kind) => {
   let place: TestDatabasePlace;

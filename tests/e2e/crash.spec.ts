@@ -6,7 +6,7 @@ import { createSmallMap, exportedMap, SMALL_MAP } from "./support/api";
 import { MapPage } from "./support/map-page";
 import { DEMO_ENV, expect, test } from "./support/product";
 
-const KILLS = process.env["THROUGHLINE_LONG_TESTS"] === "true" ? 200 : 20;
+const KILLS = process.env["THROUGHLINE_LONG_TESTS"] === "true" ? 200 : Number(process.env["KILLS"] ?? 20);
 /** At least ten letters a second. */
 const PAUSE_BETWEEN_LETTERS_MS = 60;
 
@@ -67,9 +67,11 @@ for (const database of DATABASE_KINDS) {
         (await exportedMap(observer.context, server.url, mapId)).cards.find(({ id }) => id === note)?.text ?? "";
 
       for (let kill = 1; kill <= KILLS; kill += 1) {
-        let typing = true;
+        let alive = true;
         const typists = people.map(async (person) => {
-          while (typing) {
+          // The last turn goes into a page whose server is gone.
+          for (let last = false; !last;) {
+            last = !alive;
             await person.map.page.keyboard.type(`${person.name}${person.words} `, { delay: PAUSE_BETWEEN_LETTERS_MS });
             Object.assign(person, { words: person.words + 1 });
           }
@@ -81,11 +83,12 @@ for (const database of DATABASE_KINDS) {
         const fuse = Math.random() * 50;
         await priya.map.page.evaluate((ms) => new Promise((resolve) => { setTimeout(resolve, ms); }), fuse);
         await server.kill9();
+        alive = false;
         const witnesses = await Promise.all(people.map(({ map }) => readWitness(map.page)));
 
         // First the database alone answers: the pages are cut off, so that they cannot fill a hole themselves.
         await Promise.all([sales.context.setOffline(true), support.context.setOffline(true)]);
-        await server.restart();
+        await Promise.all([server.restart(), ...typists]);
         const [tomWitness, priyaWitness] = witnesses;
         const stored = { tom: await textOnServer(tom.note), priya: await textOnServer(priya.note) };
         const where = `kill ${kill}, ${fuse.toFixed(1)} ms after a letter`;
@@ -96,8 +99,6 @@ for (const database of DATABASE_KINDS) {
 
         // Then the pages come back by themselves, with what was typed meanwhile.
         await Promise.all([sales.context.setOffline(false), support.context.setOffline(false)]);
-        typing = false;
-        await Promise.all(typists);
         for (const person of people) {
           const colleagueOf = person === tom ? priya : tom;
           await expect(person.map.editor).toHaveValue(wordsOf(person.name, person.words));

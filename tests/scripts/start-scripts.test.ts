@@ -36,19 +36,15 @@ const providers = async (url: string): Promise<string[]> =>
   Object.keys(await (await fetch(`${url}/api/auth/providers`)).json() as Record<string, unknown>);
 
 describe("npm start", () => {
-  it("ends as one process, which SIGTERM to its group stops cleanly", { timeout: WITH_BUILD }, async () => {
-    const server = script("start.mjs", [], { DATA_DIR: folder });
+  it("ends as one process, which cannot enter the demo whatever is set, and SIGTERM to its group stops it cleanly", { timeout: WITH_BUILD }, async () => {
+    const server = script("start.mjs", [], { DATA_DIR: folder, THROUGHLINE_DEMO: "true" });
     const url = await readyUrl(server);
     expect((await fetch(`${url}/api/health`)).status).toBe(200);
+    expect(await providers(url)).not.toContain("demo");
     const processes = execFileSync("ps", ["-A", "-o", "pid=,pgid="], { encoding: "utf8" }).trim().split("\n")
       .map((line) => line.trim().split(/\s+/).map(Number)).filter(([, group]) => group === server.pid);
     expect(processes).toEqual([[server.pid, server.pid]]);
     expect(await server.end("SIGTERM")).toBe(0);
-  });
-
-  it("cannot enter the demo, whatever is set", { timeout: WITH_BUILD }, async () => {
-    const url = await readyUrl(script("start.mjs", [], { DATA_DIR: folder, THROUGHLINE_DEMO: "true" }));
-    expect(await providers(url)).not.toContain("demo");
   });
 });
 

@@ -80,7 +80,7 @@ const watchTexts = (doc: Doc, commands: readonly Command[]): Watched[] => {
 };
 
 /** Texts go back letter by letter and not by their old value, which would take a colleague's letters along. */
-const withoutTexts = (commands: readonly Command[]): Command[] => commands.flatMap((command) => {
+const withoutTexts = (commands: readonly Command[]): Command[] => commands.flatMap((command): Command[] => {
   if (isTextCommand(command)) return [];
   if (command.type !== "setCardFields" || command.detail === undefined) return [command];
   const { detail: _detail, ...rest } = command;
