@@ -62,6 +62,8 @@ export class MapDraft {
     const planned = this.#emotions.get(key);
     return planned === undefined ? readEmotion(this.doc, key) : planned;
   }
+  /** Deleted ones included. */
+  cardIds(): readonly string[] { return [...new Set([...readKeys(this.doc, "cards"), ...this.#cards.plannedIds()])]; }
   laneIds(): readonly string[] { return [...new Set([...readKeys(this.doc, "lanes"), ...this.#lanes.plannedIds()])]; }
   /** Deleted ones included. */
   edges(): readonly EdgeRecord[] {
