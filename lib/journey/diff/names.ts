@@ -1,0 +1,29 @@
+/** What things are called: everything a sentence about a change needs and a map does not hold. */
+import type { CardType } from "../model";
+
+export interface Names {
+  /** The title of a person, department, metric or piece of evidence; null: it is not known (any more). */
+  readonly person: (id: string) => string | null;
+  readonly department: (id: string) => string | null;
+  readonly metric: (id: string) => string | null;
+  /** A channel's name by its key. */
+  readonly channel: (key: string) => string;
+  /** "Pain point". */
+  readonly cardType: (type: CardType) => string;
+}
+
+export const quoted = (text: string): string => `“${text.trim().replace(/^“(.*)”$/su, "$1")}”`;
+export const called = (title: string, otherwise: string): string => (title.trim() === "" ? otherwise : title);
+
+/** "−1.6", "0", "+0.4": a real minus, a plus for what rose. */
+export function signed(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  if (rounded === 0) return "0";
+  return rounded < 0 ? `−${Math.abs(rounded)}` : `+${rounded}`;
+}
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
+}
+export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
