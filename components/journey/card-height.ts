@@ -31,7 +31,7 @@ const PILL = 22;
 /** @param width of the cell */
 export function cardHeight({ kind, text, marks }: CardShape, width: number, density: MapDensity, { words, voice, rem }: Rulers): number {
   if (density === "blocks") return BLOCK;
-  if (density === "tight") return 8 + (TIGHT_LINE + (kind === "note" ? 17 : 0)) * rem;
+  if (density === "tight") return 8 + TIGHT_LINE * rem;
   const inner = width - 2 * CELL_PADDING;
   const shown = text === "" ? "Empty" : text;
   const below = marks ? 4 + 14 * rem : 0;

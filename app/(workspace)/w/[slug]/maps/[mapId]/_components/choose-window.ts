@@ -17,12 +17,16 @@ export interface GridWindow {
 }
 export interface WindowSource {
   readonly layout: GridLayout;
-  readonly geometry: GridGeometry;
+  /** Null: not needed, or not here yet. */
+  readonly geometry: GridGeometry | null;
   readonly stepWidth: number;
   /** Cards of the whole map. */
   readonly cards: number;
   readonly kept: readonly string[];
 }
+
+/** A guess. */
+const ROW_HEIGHT = 120;
 
 /** The part alone; `null` for the view: nothing is drawn yet. */
 export function spansFor({ layout, geometry, stepWidth, cards }: WindowSource, view: GridView | null) {
@@ -51,21 +55,22 @@ export function chooseWindow(source: WindowSource, view: GridView | null, before
       seen: isWithin(seenRows, index),
     })];
   }));
-  return { columns, rows, kept, minimums, headLines: geometry.headLines(layout.columns.map(({ step }) => step?.title ?? "")) };
+  return { columns, rows, kept, minimums, headLines: geometry?.headLines(layout.columns.map(({ step }) => step?.title ?? "")) ?? 1 };
 }
 
-function highest({ lanes, columns }: GridLayout, geometry: GridGeometry, row: number, isDrawn: (column: number) => boolean): number {
+function highest({ lanes, columns }: GridLayout, geometry: GridGeometry | null, row: number, isDrawn: (column: number) => boolean): number {
   const place = lanes[row];
   let most = 0;
-  for (const { step, index } of columns) if (place && step && !isDrawn(index)) most = Math.max(most, geometry.height(step.id, place));
+  for (const { step, index } of columns) if (geometry && place && step && !isDrawn(index)) most = Math.max(most, geometry.height(step.id, place));
   return most;
 }
 
-function stack(layout: GridLayout, geometry: GridGeometry): Extent[] {
+/** Where each row begins and ends when everything is as estimated. */
+export function stack(layout: GridLayout, geometry: GridGeometry | null): Extent[] {
   let end = 0;
   return layout.lanes.map((_, row) => {
     const start = end;
-    end += highest(layout, geometry, row, () => false);
+    end += geometry ? highest(layout, geometry, row, () => false) : ROW_HEIGHT;
     return { start, end };
   });
 }

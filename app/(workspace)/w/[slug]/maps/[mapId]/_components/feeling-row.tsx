@@ -3,7 +3,7 @@
 import { memo, useMemo, type ReactNode } from "react";
 import { EmotionCell } from "@/components/journey/emotion-cell";
 import { EmotionCurve } from "@/components/journey/emotion-curve";
-import { extremes, sayEmotion } from "@/components/journey/emotion-scale";
+import { extremes, LANE_SCALE, sayEmotion } from "@/components/journey/emotion-scale";
 import type { Measured } from "@/components/journey/emotion-point";
 import type { GridColumn, GridLane } from "@/components/journey/grid-layout";
 import type { Span } from "@/components/journey/grid-window";
@@ -41,6 +41,8 @@ export const FeelingRow = memo(function FeelingRow({ row, place, columns, drawn:
   const emotions = useReadableSelector(kit.session.map, (map) => map.emotions);
   const preview = useReadableSelector(kit.view, (view) => view.emotionPreview);
   const canEdit = useReadable(kit.canEdit);
+  const height = useReadable(kit.feelingHeight);
+  const scale = useMemo(() => ({ ...LANE_SCALE, height }), [height]);
   const feelingsOf = useReadableSelector(kit.view, (view) => view.feelingsOf);
   const department = kit.data.departments.find(({ id }) => id === feelingsOf);
   const departmentId = department?.id;
@@ -79,12 +81,12 @@ export const FeelingRow = memo(function FeelingRow({ row, place, columns, drawn:
         key={column.step?.id ?? column.stage.id} row={row} column={column} laneId={place.lane.id} laneTitle={place.lane.title}
         value={values[index] ?? null} face={faces.has(index)} measured={measured[index] ?? null} canEdit={canEdit}
         who={department?.name ?? (future ? "intended" : "team")} colour={department && departmentColour(department.colour)}
-        also={others(column.step)} baseline={departmentId === undefined ? baseline.get(column.step?.derivedFromId ?? "") : undefined}
+        scale={scale} also={others(column.step)} baseline={departmentId === undefined ? baseline.get(column.step?.derivedFromId ?? "") : undefined}
         curve={index === span.from && span.to > span.from && (
           <CurveLayer left={(from - index) * stepWidth}>
-            {showsOthers && <OtherCurves columns={part(columns)} stepWidth={stepWidth} feelingsOf={feelingsOf} />}
+            {showsOthers && <OtherCurves columns={part(columns)} stepWidth={stepWidth} feelingsOf={feelingsOf} scale={scale} />}
             <EmotionCurve
-              team={part(drawn)} measured={part(measured).map((point) => point?.value ?? null)} stepWidth={stepWidth} label={label} future={future}
+              team={part(drawn)} measured={part(measured).map((point) => point?.value ?? null)} stepWidth={stepWidth} label={label} future={future} scale={scale}
             />
           </CurveLayer>
         )}

@@ -1,7 +1,6 @@
 /** How high each cell of the map is: as it was when last drawn, else as its cards will come out. */
 import { cardHeight, cellHeight, chipsHeight, pillHeight, type Rulers } from "@/components/journey/card-height";
 import { cardKind } from "@/components/journey/card-view";
-import { LANE_SCALE } from "@/components/journey/emotion-scale";
 import type { GridLane } from "@/components/journey/grid-layout";
 import type { MapDensity } from "@/components/journey/map-grid";
 import { groupTouchpoints } from "@/components/journey/touchpoint-groups";
@@ -21,7 +20,7 @@ export interface GridGeometry {
   headLines(titles: readonly string[]): number;
 }
 
-export function createGridGeometry(kit: Pick<BoardKit, "session" | "density" | "data" | "people">): GridGeometry {
+export function createGridGeometry(kit: Pick<BoardKit, "session" | "density" | "data" | "people" | "feelingHeight">): GridGeometry {
   let frame: { readonly stepWidth: number; readonly density: MapDensity; readonly rulers: Rulers } | null = null;
   let cards = new WeakMap<Card, number>();
   /** By how much the estimate was off, per cell: it stays right when a card comes or goes out of sight. */
@@ -41,7 +40,7 @@ export function createGridGeometry(kit: Pick<BoardKit, "session" | "density" | "
   const estimate = (stepId: string, { lane }: GridLane): number => {
     if (!frame) return 0;
     if (lane.collapsed) return cellHeight("custom", [], false);
-    if (lane.type === "feelings") return LANE_SCALE.height;
+    if (lane.type === "feelings") return kit.feelingHeight.get();
     const map = kit.session.map.get();
     const ids = map.cells.get(cellKey(stepId, lane.id)) ?? [];
     const inCell = ids.flatMap((id) => map.cards.get(id) ?? []);

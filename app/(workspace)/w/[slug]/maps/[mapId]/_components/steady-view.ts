@@ -1,19 +1,20 @@
 /**
  * Keeps in place what I look at when the map changes around it: rows above grow, lanes and steps come or go. Followed
- * is the note I write in, else the first lane whose head is in view, and the steps in view.
+ * is the note I write in, else the first lane whose head is in view, and the steps in view. Comes with the first
+ * scrolling: until then nothing lies above or left of what I see.
  */
 import type { GridLayout } from "@/components/journey/grid-layout";
 import { commonShift } from "@/components/journey/common-shift";
 
-interface Held { readonly top: number; readonly element: HTMLElement }
+/** In the window, and how far the map was scrolled then: scrolling on moves it too, and that is meant. */
+interface Held { readonly top: number; readonly scrolled: number; readonly element: HTMLElement }
 
 export interface SteadyView {
-  /** Remembers what is where; after each scroll, and when a move is over. */
+  /** Remembers what is where, when a move that is meant is over. */
   hold(): void;
-  /** Puts it back there: rows have other heights. */
-  keepRows(): void;
   /** The same after lanes or steps changed. */
   keepLayout(before: GridLayout, after: GridLayout, columnWidth: number): void;
+  stop(): void;
 }
 
 export function createSteadyView(scroller: HTMLElement): SteadyView {
@@ -30,16 +31,29 @@ export function createSteadyView(scroller: HTMLElement): SteadyView {
     const inView = (element: Element) => topOf(element) >= head - 1 && topOf(element) < bottom;
     const all = lanes();
     const writing = scroller.querySelector<HTMLElement>("[data-editing]");
-    const element = writing && inView(writing) ? writing : all.find(inView) ?? all.find((lane) => lane.getBoundingClientRect().bottom > head);
-    held = element ? { element, top: topOf(element) } : null;
+    // While I drag, the lane I am about to drop into.
+    const target = scroller.querySelector(".map-slot")?.closest(".map-row")?.querySelector<HTMLElement>(".map-lane");
+    const element = [writing, target].find((each) => each && inView(each)) ?? all.find(inView) ?? all.find((lane) => lane.getBoundingClientRect().bottom > head);
+    held = element ? { element, top: topOf(element), scrolled: scroller.scrollTop } : null;
     tops = new Map(all.filter(inView).map((lane) => [lane.dataset["laneId"] ?? "", topOf(lane)]));
   };
+  /** Rows may have other heights: puts back what was held, then holds what is in view now. */
+  const keepRows = () => {
+    if (scroller.dataset["zooming"] === undefined && held?.element.isConnected) scrollDown(topOf(held.element) - held.top + scroller.scrollTop - held.scrolled);
+    hold();
+  };
+  const rows = new ResizeObserver(keepRows);
+  const observe = () => {
+    for (const lane of lanes()) rows.observe(lane);
+  };
+  const comings = new MutationObserver(observe);
+  const grid = scroller.querySelector(".map-grid");
+  if (grid) comings.observe(grid, { childList: true });
+  scroller.addEventListener("scroll", keepRows, { passive: true });
+  observe();
+  hold();
   return {
     hold,
-    keepRows() {
-      if (held?.element.isConnected) scrollDown(topOf(held.element) - held.top);
-      hold();
-    },
     keepLayout(before, after, columnWidth) {
       const at = new Map(after.columns.map(({ step, index }) => [step?.id, index]));
       const first = Math.floor(scroller.scrollLeft / columnWidth);
@@ -50,16 +64,21 @@ export function createSteadyView(scroller: HTMLElement): SteadyView {
       if (columns !== 0 && scroller.scrollLeft > 0) scroller.scrollLeft += columns * columnWidth;
       const sameOrder = before.lanes.map(({ lane }) => lane.id).join() === after.lanes.map(({ lane }) => lane.id).join();
       if (sameOrder) {
-        this.keepRows();
+        keepRows();
         return;
       }
       if (scroller.scrollTop > 0) {
         scrollDown(commonShift(lanes().flatMap((lane) => {
           const top = tops.get(lane.dataset["laneId"] ?? "");
-          return top === undefined ? [] : [Math.round(topOf(lane) - top)];
+          return top === undefined ? [] : [Math.round(topOf(lane) - top + scroller.scrollTop - (held?.scrolled ?? 0))];
         })));
       }
       hold();
+    },
+    stop() {
+      rows.disconnect();
+      comings.disconnect();
+      scroller.removeEventListener("scroll", keepRows);
     },
   };
 }

@@ -3,15 +3,14 @@
 import { startTransition, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { GridLayout } from "@/components/journey/grid-layout";
-import { covers, sameSpan } from "@/components/journey/grid-window";
+import { covers, isSmall, sameSpan } from "@/components/journey/grid-window";
 import type { MapDensity } from "@/components/journey/map-grid";
 import type { BoardKit } from "./board-kit";
 import { chooseWindow, sameWindow, spansFor, type GridWindow, type WindowSource } from "./choose-window";
 import { derive } from "./derived";
-import { createGridGeometry } from "./grid-geometry";
-import { learnCells, viewOf } from "./grid-view";
+import { createLateSizes } from "./late-sizes";
+import { viewOf } from "./grid-view";
 import { keptPositions } from "./kept-positions";
-import { fontsArrived, textRulers } from "./text-rulers";
 
 export interface GridFrame { readonly stepWidth: number; readonly scale: number; readonly density: MapDensity }
 
@@ -25,26 +24,25 @@ export function useGridWindow(
   kit: BoardKit, scroller: RefObject<HTMLElement | null>, layout: GridLayout, { stepWidth, scale, density }: GridFrame,
 ): GridWindow {
   const { core } = kit;
-  const [geometry] = useState(() => createGridGeometry(kit));
+  const [sizes] = useState(() => createLateSizes(kit));
   const source = (): WindowSource =>
-    ({ layout, geometry, stepWidth, cards: core.session.map.get().cards.size, kept: keptPositions(core) });
-  const [shown, setShown] = useState(() => {
-    geometry.frame(stepWidth, density, textRulers());
-    return chooseWindow(source(), null, null);
-  });
+    ({ layout, geometry: sizes.get()?.geometry ?? null, stepWidth, cards: core.session.map.get().cards.size, kept: keptPositions(core) });
+  const [shown, setShown] = useState(() => chooseWindow(source(), null, null));
   const latest = useRef(shown);
+  const refreshNow = useRef<(reason: Reason) => void>(() => undefined);
 
   const refresh = (reason: Reason) => {
     const element = scroller.current;
     const view = element && viewOf(element, scale);
     if (!element || !view) return;
     const from = source();
+    if (!isSmall(layout.columns.length * layout.lanes.length, from.cards)) sizes.load(() => refreshNow.current("frame"));
     const before = latest.current;
     const next = spansFor(from, view);
     const asDrawn = sameSpan(before.columns, next.columns) && sameSpan(before.rows, next.rows);
     if (asDrawn && (reason === "scroll" || (reason === "kept" && from.kept.join() === before.kept.join()))) return;
-    const resized = geometry.frame(stepWidth, density, textRulers()) || reason === "frame";
-    if (!resized) learnCells(element, scale, layout, geometry);
+    const resized = sizes.get()?.frame(stepWidth, density) === true || reason === "frame";
+    if (!resized) sizes.get()?.learn(element, scale, layout);
     const chosen = chooseWindow(from, view, resized ? null : before);
     if (sameWindow(before, chosen)) return;
     latest.current = chosen;
@@ -53,7 +51,6 @@ export function useGridWindow(
     else if (isBlank) flushSync(() => setShown(chosen));
     else startTransition(() => setShown(chosen));
   };
-  const refreshNow = useRef(refresh);
   useLayoutEffect(() => {
     refreshNow.current = refresh;
   });
@@ -71,12 +68,11 @@ export function useGridWindow(
       }, AWAY_MS);
     };
     const held = derive(core.view, ({ editing, renaming, dragging }) => [editing?.cardId, renaming?.id, ...dragging].join());
-    const stops = [core.session.map.subscribe(soon), core.density.subscribe(soon), core.focus.onMissing(follow("kept")), held.subscribe(follow("kept"))];
+    const stops = [core.session.map.subscribe(soon), core.density.subscribe(soon), core.feelingHeight.subscribe(follow("frame")), core.focus.onMissing(follow("kept")), held.subscribe(follow("kept"))];
     const size = new ResizeObserver(follow("scroll"));
     size.observe(element);
     const handleScroll = follow("scroll");
     element.addEventListener("scroll", handleScroll, { passive: true });
-    void fontsArrived().then(follow("frame"));
     return () => {
       clearTimeout(later);
       size.disconnect();

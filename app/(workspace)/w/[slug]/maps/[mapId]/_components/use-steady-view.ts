@@ -1,8 +1,8 @@
 "use client";
-/** Holds the view still while others change the map around it. */
+/** Holds the view still while others change the map around it; see steady-view. */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import type { GridLayout } from "@/components/journey/grid-layout";
-import { createSteadyView, type SteadyView } from "./steady-view";
+import type { SteadyView } from "./steady-view";
 
 /** @param frame changes with the zoom, which moves the view on purpose */
 export function useSteadyView(scroller: RefObject<HTMLElement | null>, layout: GridLayout, columnWidth: number, frame: string): void {
@@ -11,22 +11,16 @@ export function useSteadyView(scroller: RefObject<HTMLElement | null>, layout: G
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const view = createSteadyView(element);
-    steady.current = view;
-    view.hold();
-    const rows = new ResizeObserver(() => view.keepRows());
-    const observe = () => {
-      for (const lane of element.querySelectorAll(".map-lane")) rows.observe(lane);
+    const load = () => {
+      element.removeEventListener("scroll", load);
+      void import("./steady-view").then(({ createSteadyView }) => {
+        if (element.isConnected) steady.current ??= createSteadyView(element);
+      }, () => element.addEventListener("scroll", load, { passive: true })); // No connection: the next scrolling tries again.
     };
-    observe();
-    const lanes = new MutationObserver(observe);
-    const grid = element.querySelector(".map-grid");
-    if (grid) lanes.observe(grid, { childList: true });
-    element.addEventListener("scroll", view.hold, { passive: true });
+    element.addEventListener("scroll", load, { passive: true });
     return () => {
-      rows.disconnect();
-      lanes.disconnect();
-      element.removeEventListener("scroll", view.hold);
+      element.removeEventListener("scroll", load);
+      steady.current?.stop();
       steady.current = null;
     };
   }, [scroller]);

@@ -11,12 +11,11 @@ import { useBoardKit } from "./board-kit";
 import { hasMeasured } from "./feeling-row";
 import { LaneRow } from "./lane-row";
 import { lazyPart } from "./lazy-part";
-import { useBoardDrag } from "./use-board-drag";
 import { useBoardKeys } from "./use-board-keys";
 import { useGridLayout } from "./use-grid-layout";
 import { useGridWindow } from "./use-grid-window";
-import { useMapPointer } from "./use-map-pointer";
 import { useMapZoom } from "./use-map-zoom";
+import { usePointerTools } from "./use-pointer-tools";
 import { useSteadyView } from "./use-steady-view";
 import { densityAt, scaleAt, stepWidthAt } from "./zoom-levels";
 
@@ -35,9 +34,8 @@ export function WideMap({ compact = false }: { compact?: boolean }) {
   const [stepWidth, scale, density] = [stepWidthAt(zoom), scaleAt(zoom), densityAt(zoom)];
   const drawn = useGridWindow(kit, scroller, layout, { stepWidth, scale, density });
   useSteadyView(scroller, layout, stepWidth * scale, `${stepWidth} ${scale}`);
-  useBoardDrag(kit, scroller);
-  useMapZoom(kit, scroller, layout.columns.length);
-  useMapPointer(kit, scroller);
+  usePointerTools(kit, scroller);
+  useMapZoom(kit, scroller, layout, stepWidth * scale, drawn);
   useLayoutEffect(() => {
     kit.focus.attach(grid.current);
     return () => kit.focus.attach(null);
