@@ -25,7 +25,7 @@ export const MapCard = memo(function MapCard({
   return (
     <div
       ref={cardRef} role="group" aria-roledescription="card" aria-label={cardLabel(details)} tabIndex={-1}
-      data-grid-key={positionKey({ kind: "card", cardId: card.id })} data-card={card.id} data-kind={kind}
+      data-grid-key={positionKey({ kind: "card", cardId: card.id })} data-card={card.id} data-kind={kind} data-code={department?.code}
       data-selected={selected || undefined} data-typing={typing ? "" : undefined} data-editing={editing || undefined}
       data-dragging={dragging || undefined} data-new={isNew || undefined} data-assumed={assumed || undefined}
       className="map-card" style={cardStyle(details)}

@@ -29,7 +29,7 @@ export function MapCell({ row, column, place, label, count, canEdit, placing, co
       role="gridcell" aria-colindex={gridColumnOf(index)} tabIndex={-1}
       aria-label={step ? label : `${lane.title}, ${column.stage.title}, no step yet`}
       {...(step ? { "data-grid-key": positionKey({ kind: "cell", stepId: step.id, laneId: lane.id }), "data-cell": `${step.id}|${lane.id}` } : {})}
-      data-lane={lane.type} data-first={(firstOfStage && index > 0) || undefined} data-line={line ?? undefined}
+      data-collapsed={collapsedCount !== null || undefined} data-lane={lane.type} data-first={(firstOfStage && index > 0) || undefined} data-line={line ?? undefined}
       data-placing={(placing && step !== null) || undefined}
       className={`map-cell ${isMoments ? "map-moments" : ""}`}
       style={{ gridRow: gridRowOf(row), gridColumn: gridColumnOf(index) }} onClick={onPlace}

@@ -7,25 +7,26 @@ import { LaneIcon } from "./lane-icon";
 import { MoodFace } from "./mood-face";
 import type { DropSide } from "./stage-header";
 
-export function LaneHeader({ row, place, name, subtitle, tools, dragging, drop, headerRef, onDoubleClick, onContextMenu }: {
+export function LaneHeader({ row, place, name, subtitle, sizer, tools, dragging, drop, onDoubleClick, onContextMenu }: {
   /** Index among the visible lanes. */
   row: number;
   place: GridLane;
   name: ReactNode;
   subtitle: ReactNode;
+  /** Its lower edge, where its height can be changed. */
+  sizer: ReactNode;
   tools: ReactNode;
   dragging: boolean;
   drop: DropSide;
-  headerRef: (element: HTMLElement | null) => void | (() => void);
   onDoubleClick?: () => void;
   onContextMenu?: (event: MouseEvent<HTMLElement>) => void;
 }) {
   const { lane, line } = place;
   return (
     <div
-      ref={headerRef} role="rowheader" aria-colindex={1} tabIndex={-1} data-lane-id={lane.id}
+      role="rowheader" aria-colindex={1} tabIndex={-1} data-lane-id={lane.id}
       data-grid-key={positionKey({ kind: "lane", laneId: lane.id })}
-      data-line={line ?? undefined} data-dragging={dragging || undefined} data-drop={drop ?? undefined}
+      data-feelings={lane.type === "feelings" || undefined} data-line={line ?? undefined} data-dragging={dragging || undefined} data-drop={drop ?? undefined}
       className={`map-lane ${lane.collapsed ? "map-lane-collapsed" : ""}`} style={{ gridRow: gridRowOf(row) }}
       title={line ? `Line of ${line}` : undefined} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu}
     >
@@ -41,6 +42,7 @@ export function LaneHeader({ row, place, name, subtitle, tools, dragging, drop, 
         </span>
       )}
       {tools}
+      {sizer}
     </div>
   );
 }

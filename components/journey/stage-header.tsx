@@ -9,7 +9,7 @@ export interface StagePerson { readonly key: string; readonly name: string; read
 export interface StageVoice { readonly id: string; readonly code: string; readonly name: string; readonly colour: string; readonly heard: boolean }
 export type DropSide = "before" | "after" | null;
 
-export function StageHeader({ place, people, voices, name, tools, dragging, drop, headerRef, onDoubleClick, onContextMenu }: {
+export function StageHeader({ place, people, voices, name, tools, dragging, drop, onDoubleClick, onContextMenu }: {
   place: GridStage;
   people: readonly StagePerson[];
   voices: readonly StageVoice[];
@@ -17,14 +17,13 @@ export function StageHeader({ place, people, voices, name, tools, dragging, drop
   tools: ReactNode;
   dragging: boolean;
   drop: DropSide;
-  headerRef: (element: HTMLElement | null) => void | (() => void);
   onDoubleClick?: () => void;
   onContextMenu?: (event: React.MouseEvent<HTMLElement>) => void;
 }) {
   const { stage, number, firstColumn, span } = place;
   return (
     <div
-      ref={headerRef} role="columnheader" aria-colindex={gridColumnOf(firstColumn)} aria-colspan={span} tabIndex={-1}
+      role="columnheader" aria-colindex={gridColumnOf(firstColumn)} aria-colspan={span} tabIndex={-1}
       data-grid-key={positionKey({ kind: "stage", stageId: stage.id })} data-stage={stage.id}
       data-single={span === 1 || undefined} data-start={firstColumn === 0 || undefined} data-dragging={dragging || undefined} data-drop={drop ?? undefined}
       className="map-stage" style={{ gridRow: 1, gridColumn: `${gridColumnOf(firstColumn)} / span ${span}` }}

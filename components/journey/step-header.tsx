@@ -4,7 +4,7 @@ import { gridColumnOf, type GridColumn } from "./grid-layout";
 import { positionKey } from "./grid-position";
 import type { DropSide } from "./stage-header";
 
-export function StepHeader({ column, last, name, tools, dragging, drop, headerRef, onDoubleClick, onContextMenu }: {
+export function StepHeader({ column, last, name, tools, dragging, drop, onDoubleClick, onContextMenu }: {
   column: GridColumn;
   /** The thread ends here. */
   last: boolean;
@@ -12,14 +12,13 @@ export function StepHeader({ column, last, name, tools, dragging, drop, headerRe
   tools: ReactNode;
   dragging: boolean;
   drop: DropSide;
-  headerRef: (element: HTMLElement | null) => void | (() => void);
   onDoubleClick?: () => void;
   onContextMenu?: (event: MouseEvent<HTMLElement>) => void;
 }) {
   const { step, index, firstOfStage } = column;
   return (
     <div
-      ref={headerRef} role="columnheader" aria-colindex={gridColumnOf(index)} tabIndex={-1}
+      role="columnheader" aria-colindex={gridColumnOf(index)} tabIndex={-1}
       {...(step ? { "data-grid-key": positionKey({ kind: "step", stepId: step.id }), "data-step": step.id } : {})}
       data-first={firstOfStage || undefined} data-start={index === 0 || undefined} data-end={last || undefined}
       data-dragging={dragging || undefined} data-drop={drop ?? undefined}

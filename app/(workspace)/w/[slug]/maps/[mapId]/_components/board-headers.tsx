@@ -3,14 +3,15 @@
 import { useCallback, useMemo, type MouseEvent } from "react";
 import type { GridColumn, GridLane, GridStage } from "@/components/journey/grid-layout";
 import { HeaderName } from "@/components/journey/header-name";
+import { FEELING_HEIGHTS } from "@/components/journey/emotion-scale";
 import { HeaderTools } from "@/components/journey/header-tools";
 import { FeelingLegend, LaneHeader } from "@/components/journey/lane-header";
 import { StageHeader, type DropSide, type StagePerson, type StageVoice } from "@/components/journey/stage-header";
 import { StepHeader } from "@/components/journey/step-header";
 import { departmentColour } from "@/components/ui/department-style";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
-import { dragHeader } from "./board-drag";
 import { useBoardKit } from "./board-kit";
+import { lazyPart } from "./lazy-part";
 import type { HeaderKind, MenuAnchor } from "./board-view";
 import { addStep, rename } from "./structure-actions";
 
@@ -21,8 +22,6 @@ function useHeader(kind: HeaderKind, id: string) {
   const dragging = useReadableSelector(kit.view, (view) => view.dragging.has(id));
   const drop = useReadableSelector(kit.view, (view): DropSide =>
     (view.drop && view.drop.kind !== "card" && view.drop.kind === kind && view.drop.id === id ? view.drop.side : null));
-  const headerRef = useCallback(
-    (element: HTMLElement | null) => (element ? dragHeader(kit, element, kind, id) : undefined), [kit, kind, id]);
   const openMenu = useCallback((anchor: MenuAnchor) => kit.view.update({ menu: { target: { kind, id }, anchor } }), [kit, kind, id]);
   const handleContextMenu = (event: MouseEvent<HTMLElement>) => {
     if (!kit.canEdit.get() || event.target instanceof HTMLInputElement) return;
@@ -40,7 +39,7 @@ function useHeader(kind: HeaderKind, id: string) {
   );
   const handleDoubleClick = () => kit.view.update({ renaming: { kind, id, fresh: false }, editing: null });
   return { kit, canEdit, renaming, shared: {
-    dragging, drop, headerRef, onContextMenu: handleContextMenu, ...(canEdit ? { onDoubleClick: handleDoubleClick } : {}),
+    dragging, drop, onContextMenu: handleContextMenu, ...(canEdit ? { onDoubleClick: handleDoubleClick } : {}),
   }, name, openMenu };
 }
 
@@ -75,15 +74,21 @@ function NamedStep({ column, last, stepId, title }: { column: GridColumn; last: 
   return <StepHeader column={column} last={last} name={name(title, "Name of the step", "")} tools={tools} {...shared} />;
 }
 
-const noRef = (): void => undefined;
-
 function StepGap({ column, last }: { column: GridColumn; last: boolean }) {
   const kit = useBoardKit();
   const canEdit = useReadable(kit.canEdit);
   const name = canEdit
     ? <button type="button" className="rounded-xs text-accent-ink hover:underline" onClick={() => addStep(kit, column.stage.id)}>Add a step</button>
     : <span className="text-ink-3">No step yet</span>;
-  return <StepHeader column={column} last={last} name={name} tools={null} dragging={false} drop={null} headerRef={noRef} />;
+  return <StepHeader column={column} last={last} name={name} tools={null} dragging={false} drop={null} />;
+}
+
+const LaneSizer = lazyPart(() => import("@/components/journey/lane-sizer"));
+
+function FeelingSizer() {
+  const { feelingHeight } = useBoardKit();
+  const height = useReadable(feelingHeight);
+  return <LaneSizer height={height} {...FEELING_HEIGHTS} onChange={feelingHeight.set} />;
 }
 
 export function BoardLane({ row, place, measured }: {
@@ -108,9 +113,10 @@ export function BoardLane({ row, place, measured }: {
     }
     return lane.subtitle ? <small>{lane.subtitle}</small> : null;
   }, [lane, kit, measured, feelingsOf]);
+  const sizer = lane.type === "feelings" && !lane.collapsed && <FeelingSizer />;
   return (
     <LaneHeader
-      row={row} place={place} name={name(lane.title, "Name of the lane", "")} subtitle={subtitle}
+      row={row} place={place} sizer={sizer} name={name(lane.title, "Name of the lane", "")} subtitle={subtitle}
       tools={canEdit && !renaming && <HeaderTools menuLabel={`Menu of lane ${lane.title}`} onMenu={openMenu} />} {...shared}
     />
   );

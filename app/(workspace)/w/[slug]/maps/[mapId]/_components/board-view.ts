@@ -45,6 +45,8 @@ export interface BoardView {
   readonly tool: "select" | "note";
   /** 1 = 100 %. */
   readonly zoom: number;
+  /** The whole map in small stands beside the zoom. */
+  readonly overview: boolean;
   /** Ids of the cards, or of the one header, being dragged. */
   readonly dragging: ReadonlySet<string>;
   readonly drop: DropMark | null;
@@ -70,7 +72,7 @@ export interface BoardViewStore extends Readable<BoardView> {
 
 export function createBoardView(): BoardViewStore {
   const store = createWritable<BoardView>({
-    selection: NO_IDS, editing: null, renaming: null, tool: "select", zoom: 1, dragging: NO_IDS, drop: null, menu: null,
+    selection: NO_IDS, editing: null, renaming: null, tool: "select", zoom: 1, overview: false, dragging: NO_IDS, drop: null, menu: null,
     dialog: null, panel: null, feelingsOf: null, baseline: new Map(), emotionPreview: null, problem: null,
   });
   return {

@@ -9,13 +9,16 @@ import { authorIdOf, firstName } from "./people-index";
 
 const RECENT_MS = 86_400_000;
 
+/** Written lately by a person here, so that its face says by whom. */
+export const isRecent = (card: Card, author: Author | undefined, now: number): boolean =>
+  card.createdAt !== undefined && now - new Date(card.createdAt).getTime() < RECENT_MS && !author?.server;
+
 export function describeCard(kit: BoardKit, card: Card, author: Author | undefined, typing: Peer | undefined, now: Date): CardDetails {
   const { data, people, session } = kit;
   const authorId = authorIdOf(card, author, { clientId: session.clientId, userId: data.me.id });
   const person = authorId === null ? null : people.person(authorId);
   const department = people.department(card.departmentId);
   const evidence = (card.evidenceIds ?? []).reduce((sum, id) => sum + (data.evidenceCounts[id] ?? 0), 0);
-  const age = card.createdAt ? now.getTime() - new Date(card.createdAt).getTime() : Infinity;
   return {
     card, department, evidence,
     author: authorId === null ? null : people.shortName(authorId),
@@ -24,7 +27,7 @@ export function describeCard(kit: BoardKit, card: Card, author: Author | undefin
     metric: people.metric(card.metricId),
     channelName: people.channelName(card.touchpoint?.channel),
     assumed: data.map.state === "future" && card.type === "pain-point" && card.confidence === "assumption" && evidence === 0,
-    recent: age < RECENT_MS && !author?.server,
+    recent: isRecent(card, author, now.getTime()),
     typing: typing ? describeTyping(kit, card.id, typing) : null,
   };
 }

@@ -1,9 +1,8 @@
 "use client";
-/** A card's details, its states, and what happens when it is clicked, dragged or opened. */
+/** A card's details, its states, and what happens when it is clicked or opened. */
 import { useCallback, useMemo, useState, type MouseEvent } from "react";
 import type { CardProps } from "@/components/journey/card-frame";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
-import { dragCard } from "./board-drag";
 import { useBoardKit } from "./board-kit";
 import type { MenuAnchor } from "./board-view";
 import { openInspector } from "./inspector/open-inspector";
@@ -29,10 +28,8 @@ export function useCardProps(cardId: string): CardProps | null {
     return authorIdOf(card, author, { clientId: kit.session.clientId, userId: kit.data.me.id }) !== kit.data.me.id;
   });
   const cardRef = useCallback((element: HTMLElement | null) => {
-    if (!element) return undefined;
-    kit.focus.arrived(element);
-    return dragCard(kit, element, cardId);
-  }, [kit, cardId]);
+    if (element) kit.focus.arrived(element);
+  }, [kit]);
   const onSelect = useCallback((event: MouseEvent<HTMLElement>) => {
     event.stopPropagation();
     const { selection, tool } = kit.view.get();
