@@ -7,6 +7,7 @@ import { menuSections } from "../menu-choices";
 import { requestFit } from "../use-map-zoom";
 import { noteHere } from "../use-window-keys";
 import { copyLink } from "./copy-link";
+import type { LinkedPlace } from "./linked-place";
 import type { PaletteEntry } from "./palette-entries";
 
 export function boardCommands(kit: BoardKit): readonly PaletteEntry[] {
@@ -46,15 +47,18 @@ function ofMenu(kit: BoardKit, target: MenuTarget, before: string): readonly Pal
   })));
 }
 
+const link = (kit: BoardKit, place: LinkedPlace): PaletteEntry =>
+  ({ key: "link", label: `Copy link to this ${place.kind}`, onChoose: () => copyLink(kit, place) });
+
 function ofFocus(kit: BoardKit, at: GridPosition | null): readonly PaletteEntry[] {
   const { selection } = kit.view.get();
   switch (at?.kind) {
     case "card": return ofMenu(kit, { kind: "card", cardIds: selection.has(at.cardId) ? [...selection] : [at.cardId] }, "");
-    case "stage": return ofMenu(kit, { kind: "stage", id: at.stageId }, "");
-    case "step": return [...ofMenu(kit, { kind: "step", id: at.stepId }, "")];
-    case "lane": return ofMenu(kit, { kind: "lane", id: at.laneId }, "");
+    case "stage": return [...ofMenu(kit, { kind: "stage", id: at.stageId }, ""), link(kit, at)];
+    case "step": return [...ofMenu(kit, { kind: "step", id: at.stepId }, ""), link(kit, at)];
+    case "lane": return [...ofMenu(kit, { kind: "lane", id: at.laneId }, ""), link(kit, at)];
     case "cell": case "more": return [
-      { key: "link", label: "Copy link to this cell", onChoose: () => copyLink(kit, { kind: "cell", stepId: at.stepId, laneId: at.laneId }) },
+      link(kit, { kind: "cell", stepId: at.stepId, laneId: at.laneId }),
       ...(selection.size > 0 ? ofMenu(kit, { kind: "card", cardIds: [...selection] }, "") : []),
     ];
     case "corner": case undefined: return [];

@@ -6,13 +6,14 @@ import X from "lucide-react/icons/x";
 import { buttonClass } from "@/components/ui/button-class";
 import { IconButton } from "@/components/ui/icon-button";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { isOpen } from "@/lib/journey/selectors/filter";
 import { useBoardKit } from "../board-kit";
 import { FilterChoices } from "./filter-choices";
 import { matchingNow } from "./looks";
 
 export function FilterButton() {
   const kit = useBoardKit();
-  const filter = useReadableSelector(kit.view, (view) => view.filter);
+  const filter = useReadableSelector(kit.view, (view) => (view.filter && !isOpen(view.filter) ? view.filter : null));
   const { cards } = useReadable(kit.session.map);
   const matching = filter ? matchingNow(kit) : null;
   return (

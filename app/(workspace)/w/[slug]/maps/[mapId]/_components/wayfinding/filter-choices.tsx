@@ -56,7 +56,7 @@ export function FilterChoices() {
 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
-  return <section aria-label={title}><h3 className="mb-1 text-micro font-semibold text-ink-3">{title}</h3>{children}</section>;
+  return <section aria-label={title}><h2 className="mb-1 text-micro font-semibold text-ink-3">{title}</h2>{children}</section>;
 }
 
 function Choices<T extends string>({ title, counts, words, chosen, onChange }: {

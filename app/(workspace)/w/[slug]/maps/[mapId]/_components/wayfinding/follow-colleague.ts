@@ -37,10 +37,19 @@ export function followColleague(kit: BoardKit, userId: string): () => void {
     at = key;
     bringIntoView(kit, place);
   };
-  const stop = () => kit.view.update({ following: null });
+  const stop = (event: Event) => {
+    // The button by which one follows also ends it.
+    if (event.target instanceof Element && event.target.closest("[aria-label^='Follow ']")) return;
+    // Escape leaves one thing at a time.
+    if (event instanceof KeyboardEvent && event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    kit.view.update({ following: null });
+  };
   // The click or key that began to follow is still on its way.
   const timer = setTimeout(() => {
-    for (const name of STOPPERS) window.addEventListener(name, stop, { capture: true, passive: true });
+    for (const name of STOPPERS) window.addEventListener(name, stop, { capture: true, passive: name !== "keydown" });
   });
   const unsubscribe = kit.session.peers.subscribe(follow);
   follow();
