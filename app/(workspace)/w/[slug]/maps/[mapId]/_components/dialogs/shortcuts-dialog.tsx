@@ -5,7 +5,8 @@ import { Kbd } from "@/components/ui/kbd";
 
 const KEYS: readonly (readonly [string, readonly string[]])[] = [
   ["Move between cells", ["↑", "↓", "←", "→"]],
-  ["Ends of a row; first, last cell", ["Home", "End", "Ctrl"]],
+  ["Ends of a row", ["Home", "End"]],
+  ["First and last cell", ["Ctrl Home", "Ctrl End"]],
   ["Go to anything, run any command", ["Ctrl", "K"]],
   ["Find in the map", ["Ctrl", "F"]],
   ["New note", ["N"]],
@@ -16,7 +17,7 @@ const KEYS: readonly (readonly [string, readonly string[]])[] = [
   ["Select more", ["Shift", "arrows"]],
   ["Add one to the selection", ["Shift", "click"]],
   ["All in the cell, then lane, then map", ["Ctrl", "A"]],
-  ["Select what a rectangle touches", ["drag on empty ground"]],
+  ["Select what a rectangle touches", ["drag", "ground"]],
   ["Copy, cut, paste cards or a table", ["Ctrl", "C", "X", "V"]],
   ["Duplicate", ["Ctrl", "D"]],
   ["Move a card, or a stage, step or lane", ["Alt", "arrows"]],

@@ -59,7 +59,7 @@ function Row({ entry, query, onChoose }: { entry: PaletteEntry; query: string; o
   return (
     <Autocomplete.Item
       value={entry} onClick={onChoose}
-      className="flex min-h-8.5 items-center gap-2.5 rounded-sm px-2.5 py-1 outline-none select-none max-md:min-h-11 data-highlighted:bg-fill"
+      className="flex min-h-8.5 items-center gap-2.5 rounded-sm px-2.5 py-1 outline-none select-none max-md:min-h-11 data-highlighted:bg-hover"
     >
       <span className="grid w-5 flex-none place-items-center text-ink-2">{icon}</span>
       <span className="min-w-0 flex-1 truncate"><Marked text={label} query={query} /></span>
