@@ -146,6 +146,29 @@ describe("undo of words", () => {
   });
 });
 
+describe("undo of several cards at once", () => {
+  const IDS = [0, 1, 2].map((at) => `30000000-0000-4000-8000-00000000000${at}`);
+  const three = [...SMALL_MAP, ...IDS.map((id): Command => ({ type: "addCard", id, stepId: STEP, laneId: LANE, text: "old" }))];
+  it.each<[string, (id: string) => Command, (id: string) => Command]>([
+    ["moved, and Sara wrote in each", (id) => ({ type: "moveCard", id, stepId: OTHER_STEP, laneId: LANE }), (id) => ({ type: "editCardText", id, index: 0, remove: 0, insert: "y" })],
+    ["tagged, and Sara weighed each", (id) => ({ type: "setCardFields", id, tags: ["late"] }), (id) => ({ type: "setCardFields", id, severity: "low" })],
+  ])("asks once for all that were %s", (_what, mine, hers) => {
+    const { tom, sara, meet } = twoPeople(docWith(three));
+    tom.run(IDS.map(mine));
+    meet();
+    for (const id of IDS) {
+      sara.run([hers(id)]);
+      meet();
+    }
+    expect(tom.history.undo(false)).toEqual({ kind: "ask", by: ["sara"], cardIds: IDS });
+    expect(tom.history.undo(true)).toEqual({ kind: "done" });
+    expect(tom.history.state.get().canUndo).toBe(false);
+    for (const id of IDS) expect(read(tom.doc).cards.get(id)).toMatchObject({ place: { stepId: STEP } });
+    expect(tom.history.redo()).toEqual({ kind: "done" });
+    expect(tom.history.undo(false)).toEqual({ kind: "done" });
+  });
+});
+
 describe("undo of everything else", () => {
   const cases: readonly (readonly [string, readonly Command[]])[] = [
     ["a new card", [{ type: "addCard", id: NEW, stepId: STEP, laneId: LANE, text: "new" }]],

@@ -1,6 +1,8 @@
 /** What this page shows and what I am doing on it: selection, editing, dragging, zoom, open menus. Never shared. */
 import { createWritable } from "@/lib/collaboration/client/readable";
 import type { Readable } from "@/lib/collaboration/client/types";
+import type { CardMark } from "@/components/journey/card-mark";
+import type { CardFilter } from "@/lib/journey/selectors/filter";
 
 export type HeaderKind = "stage" | "step" | "lane";
 export type DropMark =
@@ -14,7 +16,9 @@ export type MenuTarget =
   | { readonly kind: "add" }
   | { readonly kind: "posting" }
   | { readonly kind: "feelings" }
-  | { readonly kind: "maps"; readonly only?: "future" };
+  | { readonly kind: "maps"; readonly only?: "future" }
+  /** Whose view cards are, alone. */
+  | { readonly kind: "departments"; readonly cardIds: readonly string[] };
 export type MenuAnchor = HTMLElement | { readonly x: number; readonly y: number };
 
 export type BoardDialog =
@@ -28,6 +32,8 @@ export type BoardDialog =
   | { readonly kind: "connection"; readonly edgeId: string }
   | { readonly kind: "connect"; readonly fromStepId: string }
   | { readonly kind: "move-cards"; readonly cardIds: readonly string[] }
+  | { readonly kind: "tag-cards"; readonly cardIds: readonly string[] }
+  | { readonly kind: "palette" }
   | { readonly kind: "discuss" }
   | { readonly kind: "feelings" }
   | { readonly kind: "undo-anyway"; readonly by: readonly string[] };
@@ -36,6 +42,9 @@ export type BoardDialog =
 export type BoardPanel =
   /** The details of what is selected. */
   | { readonly kind: "inspector" };
+
+/** The words one looks for, and the card that has them and is shown now. */
+export interface Find { readonly words: string; readonly cardId: string | null }
 
 export interface BoardView {
   readonly selection: ReadonlySet<string>;
@@ -59,6 +68,18 @@ export interface BoardView {
   readonly baseline: ReadonlyMap<string, number>;
   /** A feeling while it is dragged. */
   readonly emotionPreview: { readonly stepId: string; readonly value: number } | null;
+  /** Null: nothing is looked for. */
+  readonly find: Find | null;
+  /** Null: every card shows. */
+  readonly filter: CardFilter | null;
+  /** The step a phone was sent to. */
+  readonly wentTo: string | null;
+  /** The user whose view I follow. */
+  readonly following: string | null;
+  /** What shows on cards besides themselves: faded, found, held by a colleague. */
+  readonly marks: ReadonlyMap<string, CardMark>;
+  /** Cards that the filter takes off the map. */
+  readonly hidden: ReadonlySet<string>;
   /** A sentence about something that did not work; stays until it is dismissed or something works. */
   readonly problem: string | null;
 }
@@ -73,7 +94,8 @@ export interface BoardViewStore extends Readable<BoardView> {
 export function createBoardView(): BoardViewStore {
   const store = createWritable<BoardView>({
     selection: NO_IDS, editing: null, renaming: null, tool: "select", zoom: 1, overview: false, dragging: NO_IDS, drop: null, menu: null,
-    dialog: null, panel: null, feelingsOf: null, baseline: new Map(), emotionPreview: null, problem: null,
+    dialog: null, panel: null, feelingsOf: null, baseline: new Map(), emotionPreview: null, find: null, filter: null, wentTo: null, following: null,
+    marks: new Map(), hidden: NO_IDS, problem: null,
   });
   return {
     get: store.get,

@@ -21,13 +21,23 @@ export function setParts<F extends PartedField>(kit: BoardKit, cardIds: readonly
   }));
 }
 
-export function addTag(kit: BoardKit, cardId: string, tag: string): void {
-  const tags = kit.session.map.get().cards.get(cardId)?.tags ?? [];
-  if (!tags.includes(tag)) setFields(kit, [cardId], { tags: [...tags, tag] });
+export const addTag = (kit: BoardKit, cardId: string, tag: string): void => addTagToAll(kit, [cardId], tag);
+export const removeTag = (kit: BoardKit, cardId: string, tag: string): void => removeTagFromAll(kit, [cardId], tag);
+
+/** One step of my history however many cards there are. */
+export function addTagToAll(kit: BoardKit, cardIds: readonly string[], tag: string): void {
+  setTags(kit, cardIds, (tags) => (tags.includes(tag) ? null : [...tags, tag]));
 }
-export function removeTag(kit: BoardKit, cardId: string, tag: string): void {
-  const tags = (kit.session.map.get().cards.get(cardId)?.tags ?? []).filter((other) => other !== tag);
-  setFields(kit, [cardId], { tags: tags.length === 0 ? null : tags });
+export function removeTagFromAll(kit: BoardKit, cardIds: readonly string[], tag: string): void {
+  setTags(kit, cardIds, (tags) => (tags.includes(tag) ? tags.filter((other) => other !== tag) : null));
+}
+/** `change` answers null where there is nothing to do. */
+function setTags(kit: BoardKit, cardIds: readonly string[], change: (tags: readonly string[]) => readonly string[] | null): void {
+  const { cards } = kit.session.map.get();
+  run(kit, cardIds.flatMap((id): SetFields[] => {
+    const tags = change(cards.get(id)?.tags ?? []);
+    return tags ? [{ type: "setCardFields", id, tags: tags.length === 0 ? null : [...tags] }] : [];
+  }));
 }
 
 /** A field may say its last word after its card has gone or I may not write any more: then there is nothing to set. */

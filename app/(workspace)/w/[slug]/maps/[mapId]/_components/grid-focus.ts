@@ -11,8 +11,10 @@ export interface GridFocus {
   active(): GridPosition | null;
   /** Focuses a position, now or when it appears, and again should it be drawn anew within half a second. */
   request(position: GridPosition): void;
-  /** What was asked for and has not taken focus yet. */
-  wanted(): GridPosition | null;
+  /** Has a position drawn, wherever it is, and leaves focus where it is. */
+  reveal(position: GridPosition): void;
+  /** What was asked for and has not taken focus, or was revealed last. */
+  wanted(): readonly GridPosition[];
   /** Called when something is asked for that is not drawn. */
   onMissing(listener: () => void): () => void;
   /** A card was drawn: takes focus at once when it was asked for, before another key is pressed. */
@@ -32,6 +34,7 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
   let stop: HTMLElement | null = null;
   let waiting = 0;
   let wanted: GridPosition | null = null;
+  let revealed: GridPosition | null = null;
   const missing = new Set<() => void>();
 
   const element = (position: GridPosition): HTMLElement | null =>
@@ -90,7 +93,11 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
       attempt(position, WAIT_FRAMES, waiting, null);
       if (!element(position)) bring(position, waiting);
     },
-    wanted: () => wanted,
+    reveal(position) {
+      revealed = position;
+      if (!element(position)) for (const listener of missing) listener();
+    },
+    wanted: () => [wanted, revealed].filter((position) => position !== null),
     onMissing(listener) {
       missing.add(listener);
       return () => { missing.delete(listener); };

@@ -20,7 +20,7 @@ export function keptPositions(kit: Pick<BoardKit, "session" | "view" | "focus">)
     }
   };
   keep(kit.focus.active());
-  keep(kit.focus.wanted());
+  for (const position of kit.focus.wanted()) keep(position);
   if (editing) keepCard(editing.cardId);
   if (renaming?.kind === "step") keep({ kind: "step", stepId: renaming.id });
   if (renaming?.kind === "stage") keep({ kind: "stage", stageId: renaming.id });

@@ -9,7 +9,7 @@ import { LaneIcon } from "@/components/journey/lane-icon";
 import { MOMENT_CODES } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
 import type { MenuTarget } from "./board-view";
-import { cardSections } from "./card-menu-choices";
+import { cardSections, departmentSections } from "./card-menu-choices";
 import { densityOf } from "./density-store";
 import { tellEdge } from "./edge-actions";
 import { mapHref } from "./map-href";
@@ -34,6 +34,7 @@ export interface MenuSection { readonly title?: string; readonly choices: readon
 export function menuSections(kit: BoardKit, target: MenuTarget): readonly MenuSection[] {
   switch (target.kind) {
     case "card": return cardSections(kit, target.cardIds);
+    case "departments": return departmentSections(kit, target.cardIds);
     case "stage": return stageSections(kit, target.id);
     case "step": return stepSections(kit, target.id);
     case "lane": return laneSections(kit, target.id);

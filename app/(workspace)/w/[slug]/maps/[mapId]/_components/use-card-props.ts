@@ -20,6 +20,7 @@ export function useCardProps(cardId: string): CardProps | null {
   const details = useCard(cardId);
   const canEdit = useReadable(kit.canEdit);
   const selected = useReadableSelector(kit.view, (view) => view.selection.has(cardId));
+  const mark = useReadableSelector(kit.view, (view) => view.marks.get(cardId));
   const dragging = useReadableSelector(kit.view, (view) => view.dragging.has(cardId));
   const card = details?.card ?? null;
   const [isNew] = useState(() => {
@@ -53,7 +54,7 @@ export function useCardProps(cardId: string): CardProps | null {
   }, [kit, cardId]);
   const editor = useCardEditor(cardId, card?.type ?? null);
   return useMemo(
-    () => (details ? { details, selected, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu } : null),
-    [details, selected, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu],
+    () => (details ? { details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu } : null),
+    [details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu],
   );
 }

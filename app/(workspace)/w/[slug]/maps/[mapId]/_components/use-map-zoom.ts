@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import type { GridLayout } from "@/components/journey/grid-layout";
 import type { BoardKit } from "./board-kit";
 import type { GridWindow } from "./choose-window";
-import { NOT_HERE_YET } from "./lazy-part";
+import { whenHere } from "./lazy-part";
 import { pointAt, putBack, type ZoomPoint } from "./zoom-point";
 
 /** @param drawn changes once more after the zoom, when rows have their new heights */
@@ -31,11 +31,11 @@ export function useMapZoom(kit: BoardKit, scroller: RefObject<HTMLElement | null
       element.dataset["zooming"] = "";
       requestAnimationFrame(() => requestAnimationFrame(settle));
     });
-    const handleFit = () => void import("./fit-zoom").then(({ fitZoom }) => {
+    const handleFit = () => whenHere(kit, import("./fit-zoom"), ({ fitZoom }) => {
       kit.view.update({ zoom: fitZoom(kit, now.current.layout, element) });
       keep.current = null;
       element.scrollTo(0, 0);
-    }, () => kit.view.update({ problem: NOT_HERE_YET }));
+    });
     element.addEventListener("board:fit", handleFit);
     return () => {
       stop();
