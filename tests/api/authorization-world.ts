@@ -4,6 +4,7 @@ import type { Actor } from "../../lib/auth/actor-type";
 import { hashPassword } from "../../lib/auth/passwords";
 import { createInvitation } from "../../lib/data/invitations";
 import { createJourney } from "../../lib/data/journeys";
+import { runCommands } from "../../lib/data/map-commands";
 import { createFutureMap } from "../../lib/data/maps";
 import { createDepartment } from "../../lib/data/departments";
 import type { RouteDefinition } from "../../lib/contract/define-route";
@@ -46,6 +47,15 @@ export class World {
   async future(): Promise<string> {
     const { id, mapId } = await this.journey();
     return (await createFutureMap(this.people.owner, id, { title: "A future", fromMapId: mapId })).id;
+  }
+  async card(): Promise<{ mapId: string; cardId: string }> {
+    const { mapId } = await this.journey();
+    const [laneId, stageId, stepId, cardId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    await runCommands(this.people.owner, mapId, [
+      { type: "addLane", id: laneId, laneType: "actions", title: "Do" }, { type: "addStage", id: stageId, title: "Awareness" },
+      { type: "addStep", id: stepId, stageId, title: "See" }, { type: "addCard", id: cardId, stepId, laneId, text: "boots" },
+    ]);
+    return { mapId, cardId };
   }
   async person(password: boolean): Promise<Actor> {
     const person = await this.newcomer();
@@ -109,6 +119,7 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "GET /api/v1/maps/{mapId}": async (world) => ({ params: { mapId: (await world.journey()).mapId } }),
   "PATCH /api/v1/maps/{mapId}": async (world) => ({ params: { mapId: (await world.journey()).mapId }, body: { title: "Renamed" } }),
   "DELETE /api/v1/maps/{mapId}": async (world) => ({ params: { mapId: await world.future() } }),
+  "GET /api/v1/maps/{mapId}/cards/{cardId}/history": async (world) => ({ params: await world.card() }),
   "POST /api/v1/maps/{mapId}/commands": async (world) =>
     ({ params: { mapId: (await world.journey()).mapId }, body: { commands: [{ type: "addStage", title: "New" }] } }),
 };

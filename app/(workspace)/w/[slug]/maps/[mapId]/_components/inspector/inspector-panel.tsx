@@ -10,6 +10,7 @@ import { useBoardKit } from "../board-kit";
 import { useCard } from "../use-card";
 import { CardFacts } from "./card-facts";
 import { CardForm } from "./card-form";
+import { CardHistory } from "./card-history";
 
 export interface PanelFrame { readonly onClose: () => void; readonly onReturnFocus: () => void }
 
@@ -27,6 +28,7 @@ function CardInspector({ cardId, frame }: { cardId: string; frame: PanelFrame })
   const kit = useBoardKit();
   const details = useCard(cardId);
   const canEdit = useReadable(kit.canEdit);
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
   const place = details?.card.place;
   const lane = useReadableSelector(kit.session.map, (map) => map.lanes.find(({ id }) => id === place?.laneId));
   const step = useReadableSelector(kit.session.map, (map) => map.stages.flatMap(({ steps }) => steps).find(({ id }) => id === place?.stepId)?.title);
@@ -42,6 +44,7 @@ function CardInspector({ cardId, frame }: { cardId: string; frame: PanelFrame })
     >
       {canEdit ? <CardForm key={card.id} card={card} /> : <CardFacts card={card} />}
       <p className="mt-3 text-card text-ink-2">{bylineOf(details)}{time !== "" && `, ${time}`}</p>
+      <CardHistory card={card} open={isHistoryOpen} onToggle={() => setHistoryOpen(!isHistoryOpen)} />
     </SidePanel>
   );
 }
