@@ -24,7 +24,7 @@ export interface CardDetails {
   readonly evidence: number;
   readonly metric: JourneyMetric | null;
   readonly channelName: string | null;
-  /** In a future map: nothing supports it yet. */
+  /** Nothing supports it yet. */
   readonly assumed: boolean;
   /** Written lately: says by whom on its face. */
   readonly recent: boolean;

@@ -27,7 +27,7 @@ export function indexPeople(data: BoardData): PeopleIndex {
     person: (id) => people.get(id) ?? null,
     department: (id) => (id === undefined ? null : departments.get(id) ?? null),
     metric: (id) => (id === undefined ? null : metrics.get(id) ?? null),
-    channelName: (key) => (key === undefined ? null : channels.get(key) ?? key),
+    channelName: (key) => (key === undefined ? null : channels.get(key) ?? key.charAt(0).toUpperCase() + key.slice(1).replaceAll("-", " ")),
     shortName: (userId) => {
       const person = people.get(userId);
       if (!person) return null;
