@@ -45,7 +45,7 @@ export function MetricForm({ metric, name = "", onDone }: {
     </div>
   );
   return (
-    <form onSubmit={submit} noValidate aria-label={metric ? `Change ${metric.name}` : "New metric"} className="grid gap-3 rounded-md bg-sunken p-3">
+    <form onSubmit={submit} noValidate aria-label={metric ? `Change ${metric.name}` : "New metric"} className="grid gap-3 rounded-md border border-line-2 p-3">
       <FormProblem message={errors.root?.message} />
       <TextField label="Name" autoFocus autoComplete="off" maxLength={200} error={errors.name?.message} {...register("name", { validate: (typed) => typed.trim() !== "" || "Give it a name." })} />
       <div className="grid grid-cols-2 items-start gap-2">
