@@ -8,7 +8,6 @@ import { requireRuntime } from "../runtime";
 import { requireJourney } from "./access";
 import { recordAudit, type AuditKind } from "./audit";
 import type { Database, Transaction } from "./database";
-import { tellJourney } from "./journey-news";
 import { findMetric, orderedMetrics, toMetric } from "./metric-rows";
 import { inTransaction } from "./transaction";
 
@@ -94,13 +93,16 @@ export const deleteMetricPoint = (actor: Actor, journeyId: string, metricId: str
 
 type Note = (kind: Extract<AuditKind, `metric.${string}`>, subject: Record<string, string | string[]>) => Promise<void>;
 
-/** In one transaction; open boards of the journey are told after it. */
+/** In one transaction; open boards of the journey are told after it, and nothing that can fail comes between. */
 async function change<T>(actor: Actor, journeyId: string, work: (tx: Transaction, note: Note) => Promise<T>): Promise<T> {
-  const result = await inTransaction(async (tx) => {
+  const { result, maps } = await inTransaction(async (tx) => {
     const { journey: { workspaceId } } = await requireJourney(tx, actor, journeyId, "metrics.change");
-    return work(tx, (kind, subject) => recordAudit(tx, { kind, actorId: actor.userId, workspaceId, subject: { journeyId, ...subject } }));
+    const note: Note = (kind, subject) => recordAudit(tx, { kind, actorId: actor.userId, workspaceId, subject: { journeyId, ...subject } });
+    return {
+      result: await work(tx, note), maps: await tx.journeyMap.findMany({ where: { journeyId, deletedAt: null }, select: { id: true } }),
+    };
   });
-  await tellJourney(journeyId);
+  requireRuntime().bus.publish({ type: "journey-changed", mapIds: maps.map(({ id }) => id) });
   return result;
 }
 

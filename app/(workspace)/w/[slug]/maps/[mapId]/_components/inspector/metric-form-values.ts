@@ -1,7 +1,7 @@
 /** Between a metric and what stands in the fields of its form. Pure. */
 import type { JourneyMetric, MetricAmount } from "@/lib/contract/metrics";
 import type { MetricKind } from "@/lib/journey/model";
-import { readNumber } from "./metric-words";
+import { USUAL_UNIT, readNumber } from "./metric-words";
 
 interface AmountValues { readonly value: string; readonly date: string }
 export interface MetricValues {
@@ -17,7 +17,7 @@ const amountValues = (amount: MetricAmount | undefined): AmountValues => (
   { value: amount === undefined ? "" : String(amount.value), date: amount?.date ?? "" });
 
 export const valuesOf = (metric: JourneyMetric | undefined, name: string): MetricValues => ({
-  name: metric?.name ?? name, kind: metric?.kind ?? "rate", unit: metric ? metric.unit ?? "" : "%", better: metric?.better ?? "",
+  name: metric?.name ?? name, kind: metric?.kind ?? "rate", unit: metric ? metric.unit ?? "" : USUAL_UNIT.rate, better: metric?.better ?? "",
   baseline: amountValues(metric?.baseline), target: amountValues(metric?.target),
 });
 

@@ -9,10 +9,10 @@ import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import type { JourneyMetric } from "@/lib/contract/metrics";
-import { METRIC_KINDS } from "@/lib/journey/model";
+import { METRIC_KINDS, type MetricKind } from "@/lib/journey/model";
 import { DeleteMetric } from "./delete-metric";
 import { bodyOf, changedOf, valuesOf, type MetricValues } from "./metric-form-values";
-import { METRIC_WORDS, readNumber } from "./metric-words";
+import { METRIC_WORDS, USUAL_UNIT, readNumber } from "./metric-words";
 import { useMetricChange } from "./use-metric-change";
 
 const KINDS = METRIC_KINDS.map((value) => ({ value, label: METRIC_WORDS[value] }));
@@ -28,7 +28,11 @@ export function MetricForm({ metric, name = "", onDone }: {
 }) {
   const { working, send } = useMetricChange();
   const { register, handleSubmit, setError, setValue, watch, formState: { errors } } = useForm<MetricValues>({ defaultValues: valuesOf(metric, name) });
-  const { kind, better } = watch();
+  const { kind, unit, better } = watch();
+  const setKind = (next: MetricKind) => {
+    if (unit === USUAL_UNIT[kind]) setValue("unit", USUAL_UNIT[next]);
+    setValue("kind", next);
+  };
   const submit = handleSubmit(async (values) => {
     try {
       if (metric) await send("PATCH", `/${metric.id}`, changedOf(metric, values));
@@ -49,7 +53,7 @@ export function MetricForm({ metric, name = "", onDone }: {
       <FormProblem message={errors.root?.message} />
       <TextField label="Name" autoFocus autoComplete="off" maxLength={200} error={errors.name?.message} {...register("name", { validate: (typed) => typed.trim() !== "" || "Give it a name." })} />
       <div className="grid grid-cols-2 items-start gap-2">
-        <Field label="Kind">{(control) => <Select {...control} options={KINDS} value={kind} onChange={(next) => setValue("kind", next)} />}</Field>
+        <Field label="Kind">{(control) => <Select {...control} options={KINDS} value={kind} onChange={setKind} />}</Field>
         <TextField label="Unit" optional autoComplete="off" maxLength={40} placeholder="%, days, €" error={errors.unit?.message} {...register("unit")} />
       </div>
       <div className="grid justify-items-start gap-1.5">

@@ -10,7 +10,7 @@ import { TextInput } from "@/components/ui/text-input";
 import { useReadable } from "@/lib/collaboration/client/use-readable";
 import type { JourneyMetric } from "@/lib/contract/metrics";
 import { useBoardKit } from "../board-kit";
-import { dayOf, readNumber } from "./metric-words";
+import { dayOf, readNumber, today } from "./metric-words";
 import { useMetricChange } from "./use-metric-change";
 
 const MOST_SHOWN = 6;
@@ -20,7 +20,7 @@ export function MetricPoints({ metric }: { metric: JourneyMetric }) {
   const canEdit = useReadable(kit.canEdit);
   const { working, send } = useMetricChange();
   const [all, setAll] = useState(false);
-  const [date, setDate] = useState(() => new Date().toISOString().slice(0, 10));
+  const [date, setDate] = useState(today);
   const [typed, setTyped] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
   const problemId = useId();

@@ -7,6 +7,11 @@ export const METRIC_WORDS: Readonly<Record<MetricKind, string>> = {
   nps: "NPS", csat: "CSAT", ces: "CES", rate: "Rate", count: "Count", time: "Time", money: "Money",
 };
 
+/** What stands after the number, unless somebody says otherwise. */
+export const USUAL_UNIT: Readonly<Record<MetricKind, string>> = {
+  nps: "points", csat: "", ces: "", rate: "%", count: "", time: "days", money: "€",
+};
+
 /** "34% → 40%", "34%", "→ 40%"; empty when neither is known. */
 export function numbersOf(metric: JourneyMetric): string {
   const { baseline, target } = metric;
@@ -28,3 +33,5 @@ export const dayOf = (date: string): string => {
   const at = new Date(`${date}T00:00:00Z`);
   return Number.isNaN(at.getTime()) ? date : day.format(at);
 };
+/** The day it is here, YYYY-MM-DD. */
+export const today = (): string => new Intl.DateTimeFormat("sv-SE").format(new Date());
