@@ -25,7 +25,7 @@ export const TouchpointChip = memo(function TouchpointChip({ main, others, ...pr
       ref={cardRef} role="group" aria-roledescription="card" aria-label={[cardLabel(details), ...others].join("; ")} tabIndex={-1}
       data-grid-key={positionKey({ kind: "card", cardId: card.id })} data-card={card.id}
       data-main={main || channel === undefined || undefined} data-selected={selected || undefined}
-      data-typing={typing ? "" : undefined} data-dragging={dragging || undefined}
+      data-assumed={details.assumed || undefined} data-typing={typing ? "" : undefined} data-dragging={dragging || undefined}
       {...markAttributes(mark)} className="map-chip" style={cardStyle(details, mark)} title={words === "" || words === name ? name : `${name}: ${words}`}
       onClick={onSelect} onDoubleClick={onOpen}
       onContextMenu={(event) => {

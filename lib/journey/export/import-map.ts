@@ -12,6 +12,7 @@ export interface FileIds {
   readonly things: ReadonlyMap<string, string>;
   readonly departments: Readonly<Record<string, string>>;
   readonly people: Readonly<Record<string, string>>;
+  readonly metrics: ReadonlyMap<string, string>;
 }
 
 /** Gives every thing of the file's maps (and every cell that a card names and no map has) a new id. */
@@ -91,7 +92,7 @@ function addCard(card: FileCard, ids: FileIds, thing: (id: string) => string, pr
     answered: card.answered,
     splitFromId: card.splitFromId && thing(card.splitFromId), mergedFromIds: card.mergedFromIds?.map(thing),
     tags: card.tags && [...card.tags], channels: card.channels && [...card.channels],
-    touchpoint: card.touchpoint, momentOfTruth: card.momentOfTruth, metricId: card.metricId,
+    touchpoint: card.touchpoint, momentOfTruth: card.momentOfTruth, metricId: card.metricId && (ids.metrics.get(card.metricId) ?? card.metricId),
     votes: card.votes && compact({ ...extensionsOf(card.votes), total: card.votes.total, byDepartment }),
     evidenceIds: card.evidenceIds && [...card.evidenceIds], assumptions: card.assumptions && [...card.assumptions],
     links: card.links?.map((link) => ({ ...link, cardId: thing(link.cardId) })), ...provenance,

@@ -1,6 +1,7 @@
 /** Sets fields of cards, as one step of my history. What has several parts is read at the moment it changes. */
 import type { CommandOf } from "@/lib/journey/commands/schema";
 import { withParts, type PartChange, type PartedField } from "@/lib/journey/parts";
+import type { Card } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
 import { runCommands } from "./run-commands";
 
@@ -21,24 +22,22 @@ export function setParts<F extends PartedField>(kit: BoardKit, cardIds: readonly
   }));
 }
 
-export const addTag = (kit: BoardKit, cardId: string, tag: string): void => addTagToAll(kit, [cardId], tag);
-export const removeTag = (kit: BoardKit, cardId: string, tag: string): void => removeTagFromAll(kit, [cardId], tag);
+type ListField = "tags" | "channels" | "links" | "assumptions";
+type Item<F extends ListField> = NonNullable<Card[F]>[number];
 
-/** One step of my history however many cards there are. */
-export function addTagToAll(kit: BoardKit, cardIds: readonly string[], tag: string): void {
-  setTags(kit, cardIds, (tags) => (tags.includes(tag) ? null : [...tags, tag]));
-}
-export function removeTagFromAll(kit: BoardKit, cardIds: readonly string[], tag: string): void {
-  setTags(kit, cardIds, (tags) => (tags.includes(tag) ? tags.filter((other) => other !== tag) : null));
-}
-/** `change` answers null where there is nothing to do. */
-function setTags(kit: BoardKit, cardIds: readonly string[], change: (tags: readonly string[]) => readonly string[] | null): void {
+/** Each card's own list of now, changed; an empty one goes. What stays as it was is not written. */
+export function setLists<F extends ListField>(
+  kit: BoardKit, cardIds: readonly string[], field: F, change: (now: readonly Item<F>[]) => readonly Item<F>[],
+): void {
   const { cards } = kit.session.map.get();
   run(kit, cardIds.flatMap((id): SetFields[] => {
-    const tags = change(cards.get(id)?.tags ?? []);
-    return tags ? [{ type: "setCardFields", id, tags: tags.length === 0 ? null : [...tags] }] : [];
+    const now: readonly Item<F>[] = cards.get(id)?.[field] ?? [];
+    const next = change(now);
+    return next === now ? [] : [{ type: "setCardFields", id, [field]: next.length === 0 ? null : next }];
   }));
 }
+export const withItem = <T>(list: readonly T[], item: T): readonly T[] => (list.includes(item) ? list : [...list, item]);
+export const withoutItem = <T>(list: readonly T[], item: T): readonly T[] => (list.includes(item) ? list.filter((other) => other !== item) : list);
 
 /** A field may say its last word after its card has gone or I may not write any more: then there is nothing to set. */
 function run(kit: BoardKit, commands: readonly SetFields[]): void {

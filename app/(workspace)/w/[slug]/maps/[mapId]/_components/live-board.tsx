@@ -42,8 +42,8 @@ export function LiveBoard({ data }: { data: BoardData }) {
   useWindowKeys(kit);
   useBoardWatch(kit);
   useOfflinePage(kit);
-  // Names, departments or maps changed: the page reads them again, the session stays.
-  useEffect(() => session.onNotice((notice) => notice.type === "workspace-changed" && router.refresh()), [session, router]);
+  // Names, departments, maps or metrics changed: the page reads them again, the session stays.
+  useEffect(() => session.onNotice(({ type }) => type.endsWith("-changed") && router.refresh()), [session, router]);
   const isPhone = useIsPhone();
   return (
     <BoardKitContext value={kit}>

@@ -4,7 +4,7 @@ import { ChipsInput } from "@/components/ui/chips-input";
 import { Dialog } from "@/components/ui/dialog";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "../board-kit";
-import { addTagToAll, removeTagFromAll } from "../card-fields";
+import { setLists, withItem, withoutItem } from "../card-fields";
 import { withGroup } from "../cell-contents";
 
 export default function TagCardsDialog({ cardIds, onClose }: { cardIds: readonly string[]; onClose: () => void }) {
@@ -21,7 +21,8 @@ export default function TagCardsDialog({ cardIds, onClose }: { cardIds: readonly
     >
       <ChipsInput
         label="Tags" values={shared} maxLength={60} placeholder="Add a tag to all"
-        onAdd={(tag) => addTagToAll(kit, ids, tag)} onRemove={(tag) => removeTagFromAll(kit, ids, tag)}
+        onAdd={(tag) => setLists(kit, ids, "tags", (tags) => withItem(tags, tag))}
+        onRemove={(tag) => setLists(kit, ids, "tags", (tags) => withoutItem(tags, tag))}
       />
     </Dialog>
   );
