@@ -9,10 +9,13 @@ export interface StagePerson { readonly key: string; readonly name: string; read
 export interface StageVoice { readonly id: string; readonly code: string; readonly name: string; readonly colour: string; readonly heard: boolean }
 export type DropSide = "before" | "after" | null;
 
-export function StageHeader({ place, people, voices, name, tools, dragging, drop, headerRef, onDoubleClick, onContextMenu }: {
+export function StageHeader({ place, people, voices, lacks, onLacks, name, tools, dragging, drop, headerRef, onDoubleClick, onContextMenu }: {
   place: GridStage;
   people: readonly StagePerson[];
   voices: readonly StageVoice[];
+  /** "No metric · no goal"; empty: nothing is missing, or nobody has looked yet. */
+  lacks: string;
+  onLacks: () => void;
   name: ReactNode;
   tools: ReactNode;
   dragging: boolean;
@@ -39,14 +42,24 @@ export function StageHeader({ place, people, voices, name, tools, dragging, drop
           ))}
         </span>
       )}
-      {voices.length > 0 && (
+      {voices.length > 0 && (span === 1 ? <HeardCount voices={voices} /> : (
         <span className="map-stage-coverage" role="group" aria-label="Departments heard">
           {voices.map((voice) => (
             <DepartmentCode key={voice.id} code={voice.code} colour={voice.colour} heard={voice.heard} name={voice.name} />
           ))}
         </span>
-      )}
+      ))}
+      {lacks
+        ? <button type="button" tabIndex={-1} className="map-stage-line" data-lacks="" title={lacks} onClick={onLacks}>{lacks}</button>
+        : stage.goal && <span className="map-stage-line">{stage.goal}</span>}
       {tools}
     </div>
   );
+}
+
+/** A stage of one step has room for its name or for codes: the name wins. */
+function HeardCount({ voices }: { voices: readonly StageVoice[] }) {
+  const heard = voices.filter((voice) => voice.heard).length;
+  const words = `${heard} of ${voices.length} departments heard`;
+  return <span className="map-stage-coverage" role="img" aria-label={words} title={words}>{heard}/{voices.length}</span>;
 }

@@ -49,13 +49,19 @@ export function BoardStage({ place, voices, people }: {
 }) {
   const { stage } = place;
   const { kit, canEdit, renaming, shared, name, openMenu } = useHeader("stage", stage.id);
+  const lacks = useReadableSelector(kit.view, (view) => view.lacks.get(stage.id) ?? "");
   const tools = canEdit && !renaming && (
     <HeaderTools
       menuLabel={`Menu of stage ${stage.title}`} addLabel={`Add a step to ${stage.title}`} onMenu={openMenu}
       onAdd={() => addStep(kit, stage.id)}
     />
   );
-  return <StageHeader place={place} people={people} voices={voices} name={name(stage.title, "Name of the stage")} tools={tools} {...shared} />;
+  return (
+    <StageHeader
+      place={place} people={people} voices={voices} name={name(stage.title, "Name of the stage")} tools={tools}
+      lacks={lacks} onLacks={() => kit.view.update({ panel: { kind: "coverage" } })} {...shared}
+    />
+  );
 }
 
 export function BoardStep({ column, last }: { column: GridColumn; last: boolean }) {

@@ -5,6 +5,7 @@ import { useBoardKit } from "./board-kit";
 import { lazyOpening } from "./lazy-part";
 
 const InspectorPanel = lazyOpening(() => import("./inspector/inspector-panel"));
+const CoveragePanel = lazyOpening(() => import("./coverage/coverage-panel"));
 
 export function BoardPanels() {
   const kit = useBoardKit();
@@ -19,5 +20,6 @@ export function BoardPanels() {
   switch (panel?.kind) {
     case undefined: return null;
     case "inspector": return <InspectorPanel {...frame} />;
+    case "coverage": return <CoveragePanel {...frame} />;
   }
 }

@@ -35,7 +35,9 @@ export type BoardDialog =
 /** What stands on the right of the map, one at a time. */
 export type BoardPanel =
   /** The details of what is selected. */
-  | { readonly kind: "inspector" };
+  | { readonly kind: "inspector" }
+  /** What the map does not know yet. */
+  | { readonly kind: "coverage" };
 
 export interface BoardView {
   readonly selection: ReadonlySet<string>;
@@ -53,6 +55,10 @@ export interface BoardView {
   readonly panel: BoardPanel | null;
   /** Whose feelings the curve shows and sets: null = the team's, "all" = the team's among the departments', else a department's id. */
   readonly feelingsOf: string | null;
+  /** The department whose silent cells are drawn dashed. */
+  readonly silentOf: string | null;
+  /** What stages lack, in words by stage id ("No metric · no goal"); empty until somebody has looked, a moment after the map. */
+  readonly lacks: ReadonlyMap<string, string>;
   /** Team feelings of the map this one is derived from, by step id; empty until they are read. */
   readonly baseline: ReadonlyMap<string, number>;
   /** A feeling while it is dragged. */
@@ -71,7 +77,7 @@ export interface BoardViewStore extends Readable<BoardView> {
 export function createBoardView(): BoardViewStore {
   const store = createWritable<BoardView>({
     selection: NO_IDS, editing: null, renaming: null, tool: "select", zoom: 1, dragging: NO_IDS, drop: null, menu: null,
-    dialog: null, panel: null, feelingsOf: null, baseline: new Map(), emotionPreview: null, problem: null,
+    dialog: null, panel: null, feelingsOf: null, silentOf: null, lacks: new Map(), baseline: new Map(), emotionPreview: null, problem: null,
   });
   return {
     get: store.get,
@@ -93,3 +99,7 @@ export function nextZoom(zoom: number, direction: 1 | -1): number {
   return steps.find((step) => (direction === 1 ? step > zoom + 0.001 : step < zoom - 0.001)) ?? clampZoom(zoom);
 }
 
+/** Opens a panel, or closes it when it is the one that stands there. */
+export function togglePanel(view: BoardViewStore, kind: "coverage"): void {
+  view.update({ panel: view.get().panel?.kind === kind ? null : { kind } });
+}

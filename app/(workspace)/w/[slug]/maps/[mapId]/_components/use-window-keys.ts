@@ -2,7 +2,7 @@
 /** Keys that work wherever focus is, as long as nobody is writing: undo, zoom, stages by number, shortcuts, F6, paste. */
 import { useEffect } from "react";
 import type { BoardKit } from "./board-kit";
-import { nextZoom } from "./board-view";
+import { nextZoom, togglePanel } from "./board-view";
 import { takeBack } from "./history-actions";
 import { NOT_HERE_YET } from "./lazy-part";
 import { notePlace, startNote } from "./note-actions";
@@ -46,6 +46,7 @@ function handleWindowKey(kit: BoardKit, event: KeyboardEvent): boolean {
   if (/^[1-9]$/.test(key)) return jumpToStage(kit, Number(key) - 1);
   switch (key) {
     case "F6": cycleRegions(event.shiftKey ? -1 : 1); return true;
+    case "F8": togglePanel(kit.view, "coverage"); return true;
     case "?": kit.view.update({ dialog: { kind: "shortcuts" } }); return true;
     case "+": case "=": kit.view.update({ zoom: nextZoom(kit.view.get().zoom, 1) }); return true;
     case "-": kit.view.update({ zoom: nextZoom(kit.view.get().zoom, -1) }); return true;

@@ -25,6 +25,7 @@ const KEYS: readonly (readonly [string, readonly string[]])[] = [
   ["Zoom at the pointer", ["Ctrl", "scroll"]],
   ["Pan", ["Space", "drag"]],
   ["Map, tools, panel, top bar", ["F6"]],
+  ["Coverage: what is not known yet", ["F8"]],
 ];
 
 export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
