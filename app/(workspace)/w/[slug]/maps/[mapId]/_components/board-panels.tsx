@@ -6,6 +6,8 @@ import { lazyOpening } from "./lazy-part";
 
 const InspectorPanel = lazyOpening(() => import("./inspector/inspector-panel"));
 const CoveragePanel = lazyOpening(() => import("./coverage/coverage-panel"));
+const MethodPanel = lazyOpening(() => import("./method/method-panel"));
+const GuidePanel = lazyOpening(() => import("./method/guide-panel"));
 
 export function BoardPanels() {
   const kit = useBoardKit();
@@ -21,5 +23,7 @@ export function BoardPanels() {
     case undefined: return null;
     case "inspector": return <InspectorPanel {...frame} />;
     case "coverage": return <CoveragePanel {...frame} />;
+    case "method": return <MethodPanel {...frame} />;
+    case "guide": return <GuidePanel {...frame} />;
   }
 }

@@ -1,6 +1,7 @@
 /** What this page shows and what I am doing on it: selection, editing, dragging, zoom, open menus. Never shared. */
 import { createWritable } from "@/lib/collaboration/client/readable";
 import type { Readable } from "@/lib/collaboration/client/types";
+import type { LaneType } from "@/lib/journey/model";
 
 export type HeaderKind = "stage" | "step" | "lane";
 export type DropMark =
@@ -37,7 +38,11 @@ export type BoardPanel =
   /** The details of what is selected. */
   | { readonly kind: "inspector" }
   /** What the map does not know yet. */
-  | { readonly kind: "coverage" };
+  | { readonly kind: "coverage" }
+  /** How far the map has come on the eight steps of the method. */
+  | { readonly kind: "method" }
+  /** Questions to ask where focus is. */
+  | { readonly kind: "guide" };
 
 export interface BoardView {
   readonly selection: ReadonlySet<string>;
@@ -59,6 +64,8 @@ export interface BoardView {
   readonly silentOf: string | null;
   /** What stages lack, in words by stage id ("No metric · no goal"); empty until somebody has looked, a moment after the map. */
   readonly lacks: ReadonlyMap<string, string>;
+  /** What belongs in the lanes of each type; empty until it is loaded, a moment after the map. */
+  readonly laneHelp: Readonly<Partial<Record<LaneType, string>>>;
   /** Team feelings of the map this one is derived from, by step id; empty until they are read. */
   readonly baseline: ReadonlyMap<string, number>;
   /** A feeling while it is dragged. */
@@ -77,7 +84,7 @@ export interface BoardViewStore extends Readable<BoardView> {
 export function createBoardView(): BoardViewStore {
   const store = createWritable<BoardView>({
     selection: NO_IDS, editing: null, renaming: null, tool: "select", zoom: 1, dragging: NO_IDS, drop: null, menu: null,
-    dialog: null, panel: null, feelingsOf: null, silentOf: null, lacks: new Map(), baseline: new Map(), emotionPreview: null, problem: null,
+    dialog: null, panel: null, feelingsOf: null, silentOf: null, lacks: new Map(), laneHelp: {}, baseline: new Map(), emotionPreview: null, problem: null,
   });
   return {
     get: store.get,
@@ -100,6 +107,6 @@ export function nextZoom(zoom: number, direction: 1 | -1): number {
 }
 
 /** Opens a panel, or closes it when it is the one that stands there. */
-export function togglePanel(view: BoardViewStore, kind: "coverage"): void {
+export function togglePanel(view: BoardViewStore, kind: Exclude<BoardPanel["kind"], "inspector">): void {
   view.update({ panel: view.get().panel?.kind === kind ? null : { kind } });
 }

@@ -13,6 +13,8 @@ import { coverageOf } from "./coverage/coverage-of";
 import { sayTouchpoints, TOUCHPOINT_MARKS } from "./coverage/coverage-words";
 import { showSilence } from "./coverage/show-silence";
 import { useLacks } from "./coverage/use-lacks";
+import { MethodButton } from "./method/method-button";
+import { useLaneHelp } from "./method/use-lane-help";
 
 const BUTTON = buttonClass("secondary", "sm");
 
@@ -22,10 +24,12 @@ export default function ScopeTools() {
   const open = useReadableSelector(kit.session.map, (map) => coverageOf(map, kit.data).open);
   const isOpen = useReadableSelector(kit.view, (view) => view.panel?.kind === "coverage");
   useLacks(kit);
+  useLaneHelp(kit);
   return (
     <>
       <SilenceShown />
       <Touchpoints />
+      <MethodButton />
       <button type="button" className={BUTTON} aria-expanded={isOpen} onClick={() => togglePanel(kit.view, "coverage")}>
         <ScanSearch size={14} aria-hidden />Coverage <span className="tabular-nums text-ink-3">{open}</span>
       </button>

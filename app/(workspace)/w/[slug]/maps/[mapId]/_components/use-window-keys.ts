@@ -47,6 +47,7 @@ function handleWindowKey(kit: BoardKit, event: KeyboardEvent): boolean {
   switch (key) {
     case "F6": cycleRegions(event.shiftKey ? -1 : 1); return true;
     case "F8": togglePanel(kit.view, "coverage"); return true;
+    case "F9": togglePanel(kit.view, "guide"); return true;
     case "?": kit.view.update({ dialog: { kind: "shortcuts" } }); return true;
     case "+": case "=": kit.view.update({ zoom: nextZoom(kit.view.get().zoom, 1) }); return true;
     case "-": kit.view.update({ zoom: nextZoom(kit.view.get().zoom, -1) }); return true;

@@ -26,6 +26,7 @@ const KEYS: readonly (readonly [string, readonly string[]])[] = [
   ["Pan", ["Space", "drag"]],
   ["Map, tools, panel, top bar", ["F6"]],
   ["Coverage: what is not known yet", ["F8"]],
+  ["Questions to ask here", ["F9"]],
 ];
 
 export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {
