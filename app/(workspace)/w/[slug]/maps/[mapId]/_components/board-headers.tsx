@@ -82,7 +82,16 @@ function NamedStep({ column, last, stepId, title }: { column: GridColumn; last: 
       <AddBetween label={`Add a step after ${title}`} reachable={reachable} onAdd={() => addStep(kit, column.stage.id, stepId)} />
     </>
   );
-  return <StepHeader column={column} last={last} name={name(title, "Name of the step", "")} tools={tools} {...shared} />;
+  const wishes = useReadableSelector(kit.session.map, (map) => map.microMoments.get(stepId)?.length ?? 0);
+  return (
+    <StepHeader column={column} last={last} name={name(title, "Name of the step", "")} tools={tools} {...shared}>
+      {wishes > 0 && (
+        <button type="button" tabIndex={reachable ? 0 : -1} className="map-step-wishes" onClick={() => kit.view.update({ panel: { kind: "step", stepId } })}>
+          {wishes} {wishes === 1 ? "micro-moment" : "micro-moments"}
+        </button>
+      )}
+    </StepHeader>
+  );
 }
 
 const noRef = (): void => undefined;

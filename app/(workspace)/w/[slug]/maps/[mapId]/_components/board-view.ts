@@ -42,7 +42,9 @@ export type BoardPanel =
   /** How far the map has come on the eight steps of the method. */
   | { readonly kind: "method" }
   /** Questions to ask where focus is. */
-  | { readonly kind: "guide" };
+  | { readonly kind: "guide" }
+  /** A step and its micro-moments. */
+  | { readonly kind: "step"; readonly stepId: string };
 
 export interface BoardView {
   readonly selection: ReadonlySet<string>;
@@ -107,6 +109,6 @@ export function nextZoom(zoom: number, direction: 1 | -1): number {
 }
 
 /** Opens a panel, or closes it when it is the one that stands there. */
-export function togglePanel(view: BoardViewStore, kind: Exclude<BoardPanel["kind"], "inspector">): void {
+export function togglePanel(view: BoardViewStore, kind: Exclude<BoardPanel["kind"], "inspector" | "step">): void {
   view.update({ panel: view.get().panel?.kind === kind ? null : { kind } });
 }

@@ -89,7 +89,11 @@ function stepSections(kit: BoardKit, id: string): readonly MenuSection[] {
   const at = stage?.steps.findIndex((candidate) => candidate.id === id) ?? -1;
   const [before, step, next] = [stage?.steps[at - 1]?.id ?? null, stage?.steps[at], stage?.steps[at + 1]];
   return [
-    { choices: [renameChoice(kit, "step", id), askChoice(kit, { kind: "step", stepId: id })] },
+    { choices: [
+      renameChoice(kit, "step", id),
+      { label: "Micro-moments", shortcut: "I", onSelect: () => kit.view.update({ panel: { kind: "step", stepId: id } }) },
+      askChoice(kit, { kind: "step", stepId: id }),
+    ] },
     { choices: [
       ...(stage ? [
         { label: "Add a step before", onSelect: () => addStep(kit, stage.id, before) },

@@ -9,7 +9,7 @@ const KEYS: readonly (readonly [string, readonly string[]])[] = [
   ["New note", ["N"]],
   ["Edit, and finish", ["Enter"]],
   ["New line", ["Shift Enter"]],
-  ["Details of a card", ["I"]],
+  ["Details of a card, micro-moments of a step", ["I"]],
   ["Leave, deselect, close the panel", ["Esc"]],
   ["Move a card, or a stage, step or lane", ["Alt", "arrows"]],
   ["Copy a card", ["Alt Shift", "↓"]],
