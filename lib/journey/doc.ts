@@ -166,6 +166,7 @@ export function readEdge(doc: Y.Doc, id: string): EdgeRecord | null {
 /** The live text of a card, to observe and to anchor carets in. Null when there is no such card. */
 export const cardText = (doc: Y.Doc, cardId: string): Y.Text | null => textOf(doc, "cards", cardId, "text");
 export const cardDetail = (doc: Y.Doc, cardId: string): Y.Text | null => textOf(doc, "cards", cardId, "detail");
+export const microMomentText = (doc: Y.Doc, id: string): Y.Text | null => textOf(doc, "microMoments", id, "text");
 function textOf(doc: Y.Doc, name: RecordRoot, id: string, field: "text" | "detail"): Y.Text | null {
   const value = entry(doc, name, id)?.get(field);
   return isText(value) ? value : null;

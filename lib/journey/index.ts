@@ -5,7 +5,7 @@ export { compareSlots } from "./order";
 export { textDifference } from "./text-edit";
 export type { Splice } from "./text-edit";
 export { partsBack } from "./parts";
-export { MAP_ROOTS, cardDetail, cardText, cardsRoot, readSchemaVersion, touchedBy } from "./doc";
+export { MAP_ROOTS, cardDetail, cardText, cardsRoot, microMomentText, readSchemaVersion, touchedBy } from "./doc";
 export type { MapRoot } from "./doc";
 export { read } from "./read";
 export { createMapReader } from "./map-reader";
