@@ -1,10 +1,10 @@
 /** Head of a step: its dot on the thread and its name. Solid vermilion = current, dashed iris = future. */
-import type { MouseEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { gridColumnOf, type GridColumn } from "./grid-layout";
 import { positionKey } from "./grid-position";
-import type { DropSide } from "./stage-header";
+import type { DropSide, HeaderEvents } from "./stage-header";
 
-export function StepHeader({ column, last, name, tools, dragging, drop, onDoubleClick, onContextMenu }: {
+export function StepHeader({ column, last, name, tools, dragging, drop, events, children }: {
   column: GridColumn;
   /** The thread ends here. */
   last: boolean;
@@ -12,8 +12,9 @@ export function StepHeader({ column, last, name, tools, dragging, drop, onDouble
   tools: ReactNode;
   dragging: boolean;
   drop: DropSide;
-  onDoubleClick?: () => void;
-  onContextMenu?: (event: MouseEvent<HTMLElement>) => void;
+  events?: HeaderEvents;
+  /** Under the name. */
+  children?: ReactNode;
 }) {
   const { step, index, firstOfStage } = column;
   return (
@@ -23,10 +24,11 @@ export function StepHeader({ column, last, name, tools, dragging, drop, onDouble
       data-first={firstOfStage || undefined} data-start={index === 0 || undefined} data-end={last || undefined}
       data-dragging={dragging || undefined} data-drop={drop ?? undefined}
       className="map-step" style={{ gridRow: 2, gridColumn: gridColumnOf(index) }}
-      onDoubleClick={onDoubleClick} onContextMenu={onContextMenu}
+      {...events}
     >
       {name}
       {step?.momentOfTruth && <span className="map-step-moment">{step.momentOfTruth}</span>}
+      {children}
       {tools}
     </div>
   );

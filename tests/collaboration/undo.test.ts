@@ -37,6 +37,24 @@ describe("undo of words", () => {
     expect(tom.history.state.get()).toEqual({ canUndo: false, canRedo: true });
   });
 
+  it("takes back what I typed into a micro-moment in one go, and leaves what a colleague wrote in it meanwhile", () => {
+    const { tom, sara, meet } = twoPeople(docWith([...SMALL_MAP, { type: "addMicroMoment", id: NEW, stepId: STEP, text: "I want" }]));
+    const words = () => read(tom.doc).microMoments.get(STEP)?.[0]?.text;
+    for (const text of ["I want t", "I want to", "I want to go"]) tom.run([{ type: "setMicroMoment", id: NEW, text }]);
+    tom.history.undo(false);
+    expect(words()).toBe("I want");
+    tom.history.redo();
+    expect(words()).toBe("I want to go");
+    meet();
+    sara.run([{ type: "setMicroMoment", id: NEW, text: "I want to go there" }]);
+    meet();
+    tom.run([{ type: "setMicroMoment", id: NEW, text: "I want to go there now" }]);
+    expect(tom.history.undo(false)).toEqual({ kind: "done" });
+    expect(words()).toBe("I want to go there");
+    tom.history.undo(true);
+    expect(words()).toBe("I want there");
+  });
+
   it("leaves a colleague's letters where they are, in the middle of mine", () => {
     const { tom, sara, meet } = twoPeople(docWith(oneCard("days")));
     type(tom, "Nine long ", 0);

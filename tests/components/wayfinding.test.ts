@@ -52,7 +52,7 @@ const card = (id: string, fields: Partial<Card> = {}): Card => ({ id, place: { .
 const map: MapModel = {
   schemaVersion: 1, stages, lanes, cells: new Map(Object.entries(cells)), emotions: new Map(), edges: [],
   cards: new Map(["1", "2", "3", "4", "5", "8"].map((id) => [id, card(id)] as const).concat(["6", "7"].map((id) => [id, card(id, { type: "touchpoint", touchpoint: { channel: "web" } })] as const))),
-  recovered: [{ card: card("9"), reason: "deleted" }],
+  microMoments: new Map(), recoveredMoments: [], recovered: [{ card: card("9"), reason: "deleted" }],
 };
 
 describe("marks on cards", () => {

@@ -14,7 +14,7 @@ const mapOf = (cards: readonly Card[], lanes: readonly Lane[] = [lane("pains", "
   const step = (id: string) => ({ id, title: id, stageId: "s", order: id });
   return {
     schemaVersion: 1, stages: [{ id: "s", title: "S", order: "a", steps: [step("one"), step("two")] }], lanes,
-    cards: new Map(cards.map((one) => [one.id, one])), cells, emotions: new Map(), edges: [], recovered: [],
+    cards: new Map(cards.map((one) => [one.id, one])), cells, emotions: new Map(), edges: [], recovered: [], microMoments: new Map(), recoveredMoments: [],
   };
 };
 

@@ -81,12 +81,15 @@ function idsAcrossMaps(maps: readonly MapToExport[]): ReadonlyMap<string, string
     pair(ownIds.lanes, fileIds.lanes);
     pair(ownIds.stages, fileIds.stages);
     pair(ownIds.stages.flatMap(({ steps }) => steps), fileIds.stages.flatMap(({ steps }) => steps));
+    pair(microMomentsOf(ownIds), microMomentsOf(fileIds));
     pair(ownIds.cards, fileIds.cards);
     pair(ownIds.emotions, fileIds.emotions);
     pair(ownIds.edges, fileIds.edges);
   }
   return ids;
 }
+
+const microMomentsOf = (map: FileMap) => map.stages.flatMap(({ steps }) => steps.flatMap(({ microMoments = [] }) => microMoments));
 
 /** Cards that came in before metrics had records name them by the file's ids already. */
 const toFileIds = (metrics: readonly MetricWithIds[]): ReadonlyMap<string, string> =>
@@ -123,7 +126,9 @@ function exportedMap(map: MapToExport, { names, ids, mapIds, metricIds }: Transl
     derivedFrom: derivedFrom === undefined ? undefined
       : compact({ mapId: derivedFrom, version: map.derivedFrom?.version, ...extensionsOf(originExtensions) }),
     lanes: content.lanes.map(origin),
-    stages: content.stages.map((stage) => origin({ ...stage, steps: stage.steps.map(origin) })),
+    stages: content.stages.map((stage) => origin({
+      ...stage, steps: stage.steps.map((step) => origin(compact({ ...step, microMoments: step.microMoments?.map(origin) }))),
+    })),
     cards: content.cards.map((card) => exportedCard(owned(origin({ ...card, metricId: card.metricId && metricIds.get(card.metricId) })), names, reference)),
     emotions: emotions.length > 0 ? emotions : undefined,
     edges: content.edges?.length ? content.edges.map((edge) => owned(origin(edge))) : undefined,

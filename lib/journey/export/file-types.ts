@@ -1,6 +1,6 @@
 /** The open format of docs/format.md as TypeScript, in its key order. Absent means none; never null. */
 import type {
-  Assumption, CardLink, CardType, CardVotes, Confidence, EdgeKind, MapState, MetricKind, MicroMoment, MomentCode, MomentOfTruth,
+  Assumption, CardLink, CardType, CardVotes, Confidence, EdgeKind, MapState, MetricKind, MomentCode, MomentOfTruth,
   Severity, Touchpoint,
 } from "../model";
 
@@ -8,8 +8,12 @@ export interface FileLane {
   id: string; derivedFromId?: string; type: string; title: string; subtitle?: string; hidden?: true; collapsed?: true;
   [extension: `x-${string}`]: unknown;
 }
+export interface FileMicroMoment {
+  id: string; derivedFromId?: string; title: string; channel?: string;
+  [extension: `x-${string}`]: unknown;
+}
 export interface FileStep {
-  id: string; derivedFromId?: string; title: string; momentOfTruth?: MomentCode; microMoments?: MicroMoment[];
+  id: string; derivedFromId?: string; title: string; momentOfTruth?: MomentCode; microMoments?: FileMicroMoment[];
   [extension: `x-${string}`]: unknown;
 }
 export interface FileStage {

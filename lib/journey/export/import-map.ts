@@ -23,7 +23,7 @@ export function newThingIds(
   const add = (fileId: string): void => { if (!ids.has(fileId)) ids.set(fileId, newId()); };
   for (const map of maps) {
     const steps = map.stages.flatMap((stage) => stage.steps);
-    for (const { id } of [...map.lanes, ...map.stages, ...steps, ...(map.edges ?? [])]) add(id);
+    for (const { id } of [...map.lanes, ...map.stages, ...steps, ...steps.flatMap((step) => step.microMoments ?? []), ...(map.edges ?? [])]) add(id);
     for (const card of map.cards) { add(card.id); add(card.laneId); add(card.stepId); }
   }
   for (const map of maps) {
@@ -48,10 +48,12 @@ export function importMapCommands(map: FileMap, ids: FileIds): Command[] {
     compact({ fileId: item.id, derivedFromId: maybe(item.derivedFromId), extra: copyOf(readExtra(item)) });
   const stages = map.stages.flatMap((stage): Command[] => [
     { type: "addStage", id: thing(stage.id), title: stage.title, goal: stage.goal, ...provenance(stage) },
-    ...stage.steps.map((step): Command => ({
-      type: "addStep", id: thing(step.id), stageId: thing(stage.id), title: step.title, momentOfTruth: step.momentOfTruth,
-      microMoments: step.microMoments?.map((moment) => ({ ...moment })), ...provenance(step),
-    })),
+    ...stage.steps.flatMap((step): Command[] => [
+      { type: "addStep", id: thing(step.id), stageId: thing(stage.id), title: step.title, momentOfTruth: step.momentOfTruth, ...provenance(step) },
+      ...(step.microMoments ?? []).map((moment): Command => ({
+        type: "addMicroMoment", id: thing(moment.id), stepId: thing(step.id), text: moment.title, channel: moment.channel, ...provenance(moment),
+      })),
+    ]),
   ]);
   const lanes = map.lanes.map((lane): Command => {
     const type: LaneType | undefined = readLaneType(lane.type);

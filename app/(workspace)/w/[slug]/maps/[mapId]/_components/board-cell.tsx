@@ -14,6 +14,7 @@ import { withoutHidden } from "./cell-contents";
 import { densityOf, shownIn } from "./density-store";
 import { closeCell, openCell } from "./open-cell";
 import { startNote } from "./note-actions";
+import { useSilence } from "./use-silence";
 
 const NOTHING: readonly string[] = [];
 
@@ -36,13 +37,14 @@ export const BoardCell = memo(function BoardCell({ row, column, place, overlay }
     view.opened.has(cellKey(stepId, lane.id)) && cardsShown(ids.length, densityOf(view, lane.id)) < ids.length);
   const canEdit = useReadable(kit.canEdit);
   const placing = useReadableSelector(kit.view, (view) => view.tool === "note");
+  const silent = useSilence(stepId === "" ? null : ids);
   const slot = useReadableSelector(kit.view, ({ drop }) =>
     (drop?.kind === "card" && drop.stepId === stepId && drop.laneId === lane.id ? drop.slot : null));
-  const label = `${lane.title}, ${column.step?.title ?? ""}, ${ids.length === 0 ? "empty" : ids.length === 1 ? "1 card" : `${ids.length} cards`}`;
+  const label = `${lane.title}, ${column.step?.title ?? ""}, ${ids.length === 0 ? "empty" : ids.length === 1 ? "1 card" : `${ids.length} cards`}${silent ? `, nothing from ${silent}` : ""}`;
   return (
     <MapCell
       row={row} column={column} place={place} label={label} count={all.length} canEdit={canEdit} placing={placing}
-      collapsedCount={lane.collapsed ? ids.length : null}
+      silent={silent !== null} collapsedCount={lane.collapsed ? ids.length : null}
       onAdd={() => startNote(kit, { stepId, laneId: lane.id })}
       onPlace={(event) => {
         if (kit.view.get().tool === "note" && column.step && canEdit && !lane.collapsed) startNote(kit, { stepId, laneId: lane.id });

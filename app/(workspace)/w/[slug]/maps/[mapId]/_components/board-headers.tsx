@@ -1,10 +1,10 @@
 "use client";
 /** The heads of stages, steps and lanes on the wide map: renaming, dragging, menus, and who is there. */
-import { useCallback, useMemo, type MouseEvent } from "react";
+import { useCallback, useMemo, useState, type FocusEvent, type MouseEvent } from "react";
 import type { GridColumn, GridLane, GridStage } from "@/components/journey/grid-layout";
 import { HeaderName } from "@/components/journey/header-name";
 import { FEELING_HEIGHTS } from "@/components/journey/emotion-scale";
-import { HeaderTools } from "@/components/journey/header-tools";
+import { AddBetween, HeaderTools } from "@/components/journey/header-tools";
 import { FeelingLegend, LaneHeader } from "@/components/journey/lane-header";
 import { StageHeader, type DropSide, type StagePerson, type StageVoice } from "@/components/journey/stage-header";
 import { StepHeader } from "@/components/journey/step-header";
@@ -13,7 +13,7 @@ import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use
 import { useBoardKit } from "./board-kit";
 import { lazyPart } from "./lazy-part";
 import type { HeaderKind, MenuAnchor } from "./board-view";
-import { addStep, rename } from "./structure-actions";
+import { addStage, addStep, rename } from "./structure-actions";
 
 function useHeader(kind: HeaderKind, id: string) {
   const kit = useBoardKit();
@@ -37,24 +37,34 @@ function useHeader(kind: HeaderKind, id: string) {
       }}
     />
   );
+  /** Focus is in this head: Tab goes on to its buttons. */
+  const [reachable, setReachable] = useState(false);
   const handleDoubleClick = () => kit.view.update({ renaming: { kind, id, fresh: false }, editing: null });
-  return { kit, canEdit, renaming, shared: {
-    dragging, drop, onContextMenu: handleContextMenu, ...(canEdit ? { onDoubleClick: handleDoubleClick } : {}),
-  }, name, openMenu };
+  const events = {
+    onContextMenu: handleContextMenu, ...(canEdit ? { onDoubleClick: handleDoubleClick } : {}), onFocus: () => setReachable(true),
+    onBlur: (event: FocusEvent<HTMLElement>) => setReachable(event.currentTarget.contains(event.relatedTarget)),
+  };
+  return { kit, reachable, edits: canEdit && !renaming, shared: { dragging, drop, events }, name, openMenu };
 }
 
 export function BoardStage({ place, voices, people }: {
   place: GridStage; voices: readonly StageVoice[]; people: readonly StagePerson[];
 }) {
   const { stage } = place;
-  const { kit, canEdit, renaming, shared, name, openMenu } = useHeader("stage", stage.id);
-  const tools = canEdit && !renaming && (
-    <HeaderTools
-      menuLabel={`Menu of stage ${stage.title}`} addLabel={`Add a step to ${stage.title}`} onMenu={openMenu}
-      onAdd={() => addStep(kit, stage.id)}
+  const { kit, edits, reachable, shared, name, openMenu } = useHeader("stage", stage.id);
+  const lacks = useReadableSelector(kit.view, (view) => view.lacks.get(stage.id) ?? "");
+  const tools = edits && (
+    <>
+      <HeaderTools menuLabel={`Menu of stage ${stage.title}`} reachable={reachable} onMenu={openMenu} />
+      <AddBetween label={`Add a stage after ${stage.title}`} reachable={reachable} onAdd={() => addStage(kit, stage.id)} />
+    </>
+  );
+  return (
+    <StageHeader
+      place={place} people={people} voices={voices} name={name(stage.title, "Name of the stage")} tools={tools}
+      lacks={lacks} onLacks={() => kit.view.update({ panel: { kind: "coverage" } })} reachable={reachable} {...shared}
     />
   );
-  return <StageHeader place={place} people={people} voices={voices} name={name(stage.title, "Name of the stage")} tools={tools} {...shared} />;
 }
 
 export function BoardStep({ column, last }: { column: GridColumn; last: boolean }) {
@@ -64,14 +74,23 @@ export function BoardStep({ column, last }: { column: GridColumn; last: boolean 
 }
 
 function NamedStep({ column, last, stepId, title }: { column: GridColumn; last: boolean; stepId: string; title: string }) {
-  const { kit, canEdit, renaming, shared, name, openMenu } = useHeader("step", stepId);
-  const tools = canEdit && !renaming && (
-    <HeaderTools
-      menuLabel={`Menu of step ${title}`} addLabel={`Add a step after ${title}`} onMenu={openMenu}
-      onAdd={() => addStep(kit, column.stage.id, stepId)}
-    />
+  const { kit, edits, reachable, shared, name, openMenu } = useHeader("step", stepId);
+  const tools = edits && (
+    <>
+      <HeaderTools menuLabel={`Menu of step ${title}`} reachable={reachable} onMenu={openMenu} />
+      <AddBetween label={`Add a step after ${title}`} reachable={reachable} onAdd={() => addStep(kit, column.stage.id, stepId)} />
+    </>
   );
-  return <StepHeader column={column} last={last} name={name(title, "Name of the step", "")} tools={tools} {...shared} />;
+  const wishes = useReadableSelector(kit.session.map, (map) => map.microMoments.get(stepId)?.length ?? 0);
+  return (
+    <StepHeader column={column} last={last} name={name(title, "Name of the step", "")} tools={tools} {...shared}>
+      {wishes > 0 && (
+        <button type="button" tabIndex={reachable ? 0 : -1} className="map-step-wishes" onClick={() => kit.view.update({ panel: { kind: "step", stepId } })}>
+          {wishes} {wishes === 1 ? "micro-moment" : "micro-moments"}
+        </button>
+      )}
+    </StepHeader>
+  );
 }
 
 function StepGap({ column, last }: { column: GridColumn; last: boolean }) {
@@ -97,7 +116,8 @@ export function BoardLane({ row, place, measured }: {
   measured: boolean;
 }) {
   const { lane } = place;
-  const { kit, canEdit, renaming, shared, name, openMenu } = useHeader("lane", lane.id);
+  const { kit, edits, reachable, shared, name, openMenu } = useHeader("lane", lane.id);
+  const help = useReadableSelector(kit.view, (view) => view.laneHelp[lane.type]);
   const feelingsOf = useReadableSelector(kit.view, (view) => view.feelingsOf);
   const subtitle = useMemo(() => {
     if (lane.type === "feelings") {
@@ -116,8 +136,8 @@ export function BoardLane({ row, place, measured }: {
   const sizer = lane.type === "feelings" && !lane.collapsed && <FeelingSizer />;
   return (
     <LaneHeader
-      row={row} place={place} sizer={sizer} name={name(lane.title, "Name of the lane", "")} subtitle={subtitle}
-      tools={canEdit && !renaming && <HeaderTools menuLabel={`Menu of lane ${lane.title}`} onMenu={openMenu} />} {...shared}
+      row={row} place={place} help={help} sizer={sizer} name={name(lane.title, "Name of the lane", "")} subtitle={subtitle}
+      tools={edits && <HeaderTools menuLabel={`Menu of lane ${lane.title}`} reachable={reachable} onMenu={openMenu} />} {...shared}
     />
   );
 }

@@ -2,6 +2,7 @@
 import { createWritable } from "@/lib/collaboration/client/readable";
 import type { Readable } from "@/lib/collaboration/client/types";
 import type { CardMark } from "@/components/journey/card-mark";
+import type { LaneType } from "@/lib/journey/model";
 import type { CardFilter } from "@/lib/journey/selectors/filter";
 
 export type HeaderKind = "stage" | "step" | "lane";
@@ -41,7 +42,15 @@ export type BoardDialog =
 /** What stands on the right of the map, one at a time. */
 export type BoardPanel =
   /** The details of what is selected. */
-  | { readonly kind: "inspector" };
+  | { readonly kind: "inspector" }
+  /** What the map does not know yet. */
+  | { readonly kind: "coverage" }
+  /** How far the map has come on the eight steps of the method. */
+  | { readonly kind: "method" }
+  /** Questions to ask where focus is. */
+  | { readonly kind: "guide" }
+  /** A step and its micro-moments. */
+  | { readonly kind: "step"; readonly stepId: string };
 
 /** The words one looks for, and the card that has them and is shown now. */
 export interface Find { readonly words: string; readonly cardId: string | null }
@@ -64,6 +73,12 @@ export interface BoardView {
   readonly panel: BoardPanel | null;
   /** Whose feelings the curve shows and sets: null = the team's, "all" = the team's among the departments', else a department's id. */
   readonly feelingsOf: string | null;
+  /** The department whose silent cells are drawn dashed. */
+  readonly silentOf: string | null;
+  /** What stages lack, in words by stage id ("No metric · no goal"); empty until somebody has looked, a moment after the map. */
+  readonly lacks: ReadonlyMap<string, string>;
+  /** What belongs in the lanes of each type; empty until it is loaded, a moment after the map. */
+  readonly laneHelp: Readonly<Partial<Record<LaneType, string>>>;
   /** Team feelings of the map this one is derived from, by step id; empty until they are read. */
   readonly baseline: ReadonlyMap<string, number>;
   /** A feeling while it is dragged. */
@@ -94,8 +109,8 @@ export interface BoardViewStore extends Readable<BoardView> {
 export function createBoardView(): BoardViewStore {
   const store = createWritable<BoardView>({
     selection: NO_IDS, editing: null, renaming: null, tool: "select", zoom: 1, overview: false, dragging: NO_IDS, drop: null, menu: null,
-    dialog: null, panel: null, feelingsOf: null, baseline: new Map(), emotionPreview: null, find: null, filter: null, wentTo: null, following: null,
-    marks: new Map(), hidden: NO_IDS, problem: null,
+    dialog: null, panel: null, feelingsOf: null, silentOf: null, lacks: new Map(), laneHelp: {}, baseline: new Map(), emotionPreview: null, find: null,
+    filter: null, wentTo: null, following: null, marks: new Map(), hidden: NO_IDS, problem: null,
   });
   return {
     get: store.get,
@@ -117,3 +132,7 @@ export function nextZoom(zoom: number, direction: 1 | -1): number {
   return steps.find((step) => (direction === 1 ? step > zoom + 0.001 : step < zoom - 0.001)) ?? clampZoom(zoom);
 }
 
+/** Opens a panel, or closes it when it is the one that stands there. */
+export function togglePanel(view: BoardViewStore, kind: Exclude<BoardPanel["kind"], "inspector" | "step">): void {
+  view.update({ panel: view.get().panel?.kind === kind ? null : { kind } });
+}

@@ -59,7 +59,7 @@ function WideBoard() {
   const kit = useBoardKit();
   const canEdit = useReadable(kit.canEdit);
   const { canWrite } = useReadable(kit.session.access);
-  const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length);
+  const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length + map.recoveredMoments.length);
   const rested = useRested();
   const handleMaps = (anchor: HTMLElement, only?: "future") =>
     kit.view.update({ menu: { target: { kind: "maps", ...(only ? { only } : {}) }, anchor } });

@@ -53,6 +53,10 @@ function handleGridKey(kit: BoardKit, layout: GridLayout, at: GridPosition, even
     case "F2": return renameOrEdit(kit, at);
     case "Delete": case "Backspace": return remove(kit, at);
     case "i": case "I":
+      if (at.kind === "step") {
+        kit.view.update({ panel: { kind: "step", stepId: at.stepId } });
+        return true;
+      }
       if (at.kind !== "card") return writeLetter(kit, at, event);
       openInspector(kit, cardsMeant(kit, at));
       return true;

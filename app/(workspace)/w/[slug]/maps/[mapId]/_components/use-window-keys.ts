@@ -2,7 +2,7 @@
 /** Keys that work wherever focus is: the palette, finding and F6 always; undo, zoom, stages, shortcuts, paste while nobody writes. */
 import { useEffect } from "react";
 import type { BoardKit } from "./board-kit";
-import { nextZoom } from "./board-view";
+import { nextZoom, togglePanel } from "./board-view";
 import { climbOut } from "./climb-out";
 import { takeBack } from "./history-actions";
 import { whenHere } from "./lazy-part";
@@ -64,6 +64,8 @@ function handleWindowKey(kit: BoardKit, event: KeyboardEvent): boolean {
   if (event.altKey) return false;
   if (/^[1-9]$/.test(key)) return jumpToStage(kit, Number(key) - 1);
   switch (key) {
+    case "F8": togglePanel(kit.view, "coverage"); return true;
+    case "F9": togglePanel(kit.view, "guide"); return true;
     case "?": kit.view.update({ dialog: { kind: "shortcuts" } }); return true;
     case "+": case "=": kit.view.update({ zoom: nextZoom(kit.view.get().zoom, 1) }); return true;
     case "-": kit.view.update({ zoom: nextZoom(kit.view.get().zoom, -1) }); return true;

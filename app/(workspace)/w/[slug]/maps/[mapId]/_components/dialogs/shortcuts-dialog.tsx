@@ -12,7 +12,7 @@ const KEYS: readonly (readonly [string, readonly string[]])[] = [
   ["New note", ["N"]],
   ["Edit, and finish", ["Enter"]],
   ["New line", ["Shift Enter"]],
-  ["Details of a card", ["I"]],
+  ["Details of a card, micro-moments of a step", ["I"]],
   ["Leave, deselect, close the panel", ["Esc"]],
   ["Select more", ["Shift", "arrows"]],
   ["Add one to the selection", ["Shift", "click"]],
@@ -33,6 +33,8 @@ const KEYS: readonly (readonly [string, readonly string[]])[] = [
   ["Zoom at the pointer", ["Ctrl", "scroll"]],
   ["Pan", ["Space", "drag"]],
   ["Map, tools, selection, panel, top bar", ["F6"]],
+  ["Coverage: what is not known yet", ["F8"]],
+  ["Questions to ask here", ["F9"]],
 ];
 
 export default function ShortcutsDialog({ onClose }: { onClose: () => void }) {

@@ -11,7 +11,7 @@ import { BoardPeople } from "../board-people";
 
 export function PhoneHeader() {
   const kit = useBoardKit();
-  const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length);
+  const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length + map.recoveredMoments.length);
   const { workspace, journey, map } = kit.data;
   return (
     <header className="phone-head" data-region="top">
