@@ -7,8 +7,11 @@ const config: NextConfig = {
   // One copy of each in the process: two copies of Yjs do not recognise each other's documents, and the pool is shared.
   serverExternalPackages: ["yjs", "y-protocols", "y-websocket", "lib0", "pg", "@prisma/client", "@prisma/adapter-pg", "@node-rs/argon2", "pino", "redis"],
   turbopack: {
-    resolveAlias: Object.fromEntries(["buffer", "node:buffer", "next/dist/compiled/buffer"].map((name) =>
-      [name, { browser: "./lib/collaboration/client/no-node-buffer.ts" }])),
+    resolveAlias: {
+      ...Object.fromEntries(["buffer", "node:buffer", "next/dist/compiled/buffer"].map((name) =>
+        [name, { browser: "./lib/collaboration/client/no-node-buffer.ts" }])),
+      "lib0/logging": { browser: "./lib/collaboration/client/plain-logging.ts" },
+    },
   },
   // Our own checks run once, in `npm run lint`.
   typescript: { ignoreBuildErrors: true },

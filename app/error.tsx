@@ -1,5 +1,4 @@
 "use client";
-import Link from "next/link";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { MessagePage } from "./_components/message-page";
@@ -12,7 +11,7 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
       actions={
         <>
           <Button variant="primary" size="lg" onClick={reset}>Try again</Button>
-          <Link href="/" className={buttonClass("secondary", "lg")}>Go to your journeys</Link>
+          <a href="/" className={buttonClass("secondary", "lg")}>Go to your journeys</a>
         </>
       }
     >

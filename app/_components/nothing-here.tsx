@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { buttonClass } from "@/components/ui/button-class";
 import { MessagePage } from "./message-page";
 
@@ -8,7 +7,7 @@ export function NothingHere({ nested }: { nested?: boolean }) {
     <MessagePage
       nested={nested}
       title="There is nothing here"
-      actions={<Link href="/" className={buttonClass("primary", "lg")}>Go to your journeys</Link>}
+      actions={<a href="/" className={buttonClass("primary", "lg")}>Go to your journeys</a>}
     >
       It may have been deleted, or it isn&apos;t yours to see. Ask the person who sent you the link.
     </MessagePage>

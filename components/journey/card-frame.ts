@@ -1,10 +1,12 @@
 /** What every kind of card takes besides its words: its states, its editor, what happens when it is touched. */
 import type { MouseEvent, ReactNode } from "react";
+import type { CardMark } from "./card-mark";
 import type { CardDetails } from "./card-view";
 
 export interface CardProps {
   readonly details: CardDetails;
   readonly selected: boolean;
+  readonly mark: CardMark | undefined;
   readonly dragging: boolean;
   /** Just added by somebody else. */
   readonly isNew: boolean;

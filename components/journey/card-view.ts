@@ -1,6 +1,7 @@
 /** Everything a card shows, already looked up: names, codes and counts instead of ids. */
 import type { Card } from "@/lib/journey/model";
-import type { BoardDepartment, BoardMetric } from "@/lib/contract/board";
+import type { BoardDepartment } from "@/lib/contract/board";
+import type { JourneyMetric } from "@/lib/contract/metrics";
 import { CARD_WORDS } from "./lane-words";
 
 export interface TypingColleague {
@@ -21,9 +22,9 @@ export interface CardDetails {
   readonly time: string;
   /** Pieces of evidence. */
   readonly evidence: number;
-  readonly metric: BoardMetric | null;
+  readonly metric: JourneyMetric | null;
   readonly channelName: string | null;
-  /** In a future map: nothing supports it yet. */
+  /** Nothing supports it yet. */
   readonly assumed: boolean;
   /** Written lately: says by whom on its face. */
   readonly recent: boolean;

@@ -4,6 +4,7 @@ import { DepartmentCode } from "@/components/ui/department-code";
 import type { CardProps } from "./card-frame";
 import { CardHandle } from "./card-handle";
 import { CardHead } from "./card-head";
+import { markAttributes } from "./card-mark";
 import { CardMarks } from "./card-marks";
 import { CardText } from "./card-text";
 import { bylineOf, cardKind, cardLabel } from "./card-view";
@@ -12,7 +13,7 @@ import { MetricBody } from "./metric-body";
 import { cardStyle } from "./typing-style";
 
 export const MapCard = memo(function MapCard({
-  details, selected, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu,
+  details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu,
 }: CardProps) {
   const { card, typing, metric, assumed, department, recent } = details;
   const kind = cardKind(details);
@@ -25,13 +26,13 @@ export const MapCard = memo(function MapCard({
   return (
     <div
       ref={cardRef} role="group" aria-roledescription="card" aria-label={cardLabel(details)} tabIndex={-1}
-      data-grid-key={positionKey({ kind: "card", cardId: card.id })} data-card={card.id} data-kind={kind}
+      data-grid-key={positionKey({ kind: "card", cardId: card.id })} data-card={card.id} data-kind={kind} data-code={department?.code}
       data-selected={selected || undefined} data-typing={typing ? "" : undefined} data-editing={editing || undefined}
       data-dragging={dragging || undefined} data-new={isNew || undefined} data-assumed={assumed || undefined}
-      className="map-card" style={cardStyle(details)}
+      {...markAttributes(mark)} className="map-card" style={cardStyle(details, mark)}
       onClick={onSelect} onDoubleClick={onOpen} onContextMenu={handleContextMenu}
     >
-      {typing && <span className="map-card-flag" aria-hidden>{typing.name} is typing</span>}
+      {typing ? <span className="map-card-flag" aria-hidden>{typing.name} is typing</span> : mark?.held && <span className="map-card-flag" aria-hidden>{mark.held.name}</span>}
       {kind !== "note" && !recent && (
         <span className="map-card-byline" aria-hidden>
           {department && <DepartmentCode code={department.code} colour={department.colour} />}

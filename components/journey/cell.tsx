@@ -5,7 +5,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { gridColumnOf, gridRowOf, type GridColumn, type GridLane } from "./grid-layout";
 import { positionKey } from "./grid-position";
 
-export function MapCell({ row, column, place, label, count, canEdit, placing, collapsedCount, children, onAdd, onPlace }: {
+export function MapCell({ row, column, place, label, count, canEdit, placing, silent, collapsedCount, children, onAdd, onPlace }: {
   row: number;
   column: GridColumn;
   place: GridLane;
@@ -15,6 +15,8 @@ export function MapCell({ row, column, place, label, count, canEdit, placing, co
   canEdit: boolean;
   /** The note tool is in hand: a click puts a note here. */
   placing: boolean;
+  /** The department one asked about has said nothing here. */
+  silent: boolean;
   /** Set when the lane is collapsed: only the number shows. */
   collapsedCount: number | null;
   children: ReactNode;
@@ -29,8 +31,8 @@ export function MapCell({ row, column, place, label, count, canEdit, placing, co
       role="gridcell" aria-colindex={gridColumnOf(index)} tabIndex={-1}
       aria-label={step ? label : `${lane.title}, ${column.stage.title}, no step yet`}
       {...(step ? { "data-grid-key": positionKey({ kind: "cell", stepId: step.id, laneId: lane.id }), "data-cell": `${step.id}|${lane.id}` } : {})}
-      data-lane={lane.type} data-first={(firstOfStage && index > 0) || undefined} data-line={line ?? undefined}
-      data-placing={(placing && step !== null) || undefined}
+      data-collapsed={collapsedCount !== null || undefined} data-lane={lane.type} data-first={(firstOfStage && index > 0) || undefined} data-line={line ?? undefined}
+      data-silent={silent || undefined} data-placing={(placing && step !== null) || undefined}
       className={`map-cell ${isMoments ? "map-moments" : ""}`}
       style={{ gridRow: gridRowOf(row), gridColumn: gridColumnOf(index) }} onClick={onPlace}
       onDoubleClick={(event) => event.target === event.currentTarget && step && canEdit && collapsedCount === null && onAdd()}

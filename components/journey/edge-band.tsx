@@ -1,9 +1,10 @@
 /** Connections between steps: arcs above the rail, and waits on it. Each is a button; one of them is the tab stop. */
-import type { KeyboardEvent } from "react";
+import { useMemo, useState, type KeyboardEvent } from "react";
 import { DepartmentCode } from "@/components/ui/department-code";
 import { EdgeIcon } from "./edge-icon";
-import type { EdgeLayout, PlacedEdge } from "./edge-layout";
+import { edgesToDraw, leftOf, type EdgeLayout, type PlacedEdge } from "./edge-layout";
 import { EDGE_WORDS, NOBODY_WAITS } from "./edge-words";
+import type { Span } from "./grid-window";
 import "./edge-band.css";
 
 interface EdgeOwner { readonly code: string; readonly colour: string; readonly name: string }
@@ -13,8 +14,10 @@ const DOT_X = 15;
 const LEVEL = 16;
 const END = 3;
 
-export function EdgeBand({ layout, columns, stepWidth, future, describe, ownerOf, onOpen }: {
+export function EdgeBand({ layout, span, columns, stepWidth, future, describe, ownerOf, onOpen }: {
   layout: EdgeLayout;
+  /** The columns that are drawn. */
+  span: Span;
   columns: number;
   stepWidth: number;
   future: boolean;
@@ -24,19 +27,22 @@ export function EdgeBand({ layout, columns, stepWidth, future, describe, ownerOf
   onOpen: (edgeId: string) => void;
 }) {
   const height = layout.levels === 0 ? 0 : layout.levels * LEVEL + 2;
-  const inReadingOrder = [...layout.places].sort((a, b) => Math.min(a.from, a.to) - Math.min(b.from, b.to));
+  const [focused, setFocused] = useState<string | null>(null);
+  const inReadingOrder = useMemo(() => [...layout.places].sort((a, b) => leftOf(a) - leftOf(b)), [layout]);
+  const drawn = useMemo(() => edgesToDraw(inReadingOrder, span, focused), [inReadingOrder, span, focused]);
   return (
     <div role="row" className="map-row">
       <div
         role="gridcell" aria-label="Connections between steps" aria-colindex={2} aria-colspan={columns}
         className="map-edges" data-levels={layout.levels} onKeyDown={handleArrows}
+        onFocus={({ target }) => setFocused(target.dataset["edge"] ?? null)}
       >
         <svg width={columns * stepWidth} height={height + END + 1} aria-hidden>
-          {layout.places.filter(({ onRail }) => !onRail).map((place) => (
+          {drawn.filter(({ onRail }) => !onRail).map((place) => (
             <Arc key={place.edge.id} place={place} stepWidth={stepWidth} height={height} future={future} />
           ))}
         </svg>
-        {inReadingOrder.map((place, index) => (
+        {drawn.map((place, index) => (
           <EdgeChip
             key={place.edge.id} place={place} stepWidth={stepWidth} height={height} tabStop={index === 0}
             words={describe(place)} owner={ownerOf(place)} onOpen={onOpen}

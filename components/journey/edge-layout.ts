@@ -1,5 +1,6 @@
 /** Where the connections between steps run above the rail: columns, and a level each so that they stack. Pure. */
 import type { Edge } from "@/lib/journey/model";
+import type { Span } from "./grid-window";
 
 export interface PlacedEdge {
   readonly edge: Edge;
@@ -46,7 +47,7 @@ function routesOf(edges: readonly Edge[], columnOf: ReadonlyMap<string, number>)
 /** A wait on the rail needs room above it only for the words that nobody owns it. */
 const takesLevel = ({ edge, onRail }: Route): boolean => !onRail || edge.departmentId === undefined;
 
-const leftOf = ({ from, to }: Route): number => Math.min(from, to);
+export const leftOf = ({ from, to }: Pick<Route, "from" | "to">): number => Math.min(from, to);
 /** A step's connection to itself has its label beside it. */
 const rightOf = ({ from, to }: Route): number => (from === to ? from + 1 : Math.max(from, to));
 const overlap = (a: Route, b: Route): boolean => leftOf(a) < rightOf(b) && leftOf(b) < rightOf(a);
@@ -54,3 +55,13 @@ const overlap = (a: Route, b: Route): boolean => leftOf(a) < rightOf(b) && leftO
 const byLength = (a: Route, b: Route): number =>
   Number(b.onRail) - Number(a.onRail) || (rightOf(a) - leftOf(a)) - (rightOf(b) - leftOf(b)) || leftOf(a) - leftOf(b)
   || (a.edge.id < b.edge.id ? -1 : 1);
+
+/**
+ * Of connections in reading order: those that cross the drawn columns, the nearest before and behind them, so that the
+ * arrow keys always find the next one, and the one that has focus with its neighbours.
+ */
+export function edgesToDraw(places: readonly PlacedEdge[], span: Span, focusedId: string | null): readonly PlacedEdge[] {
+  const crosses = (place: PlacedEdge) => leftOf(place) < span.to && rightOf(place) >= span.from;
+  const wanted = new Set(places.flatMap((place, index) => (crosses(place) || place.edge.id === focusedId ? [index] : [])));
+  return places.filter((_, index) => wanted.has(index) || wanted.has(index - 1) || wanted.has(index + 1));
+}

@@ -1,12 +1,12 @@
 /** One step of the feeling lane: its point, or the offer to add one. */
 import Plus from "lucide-react/icons/plus";
 import type { ReactNode } from "react";
-import { emotionY, LANE_SCALE, sayEmotion } from "./emotion-scale";
+import { emotionY, sayEmotion, type EmotionScale } from "./emotion-scale";
 import { EmotionPoint, type Measured } from "./emotion-point";
 import { gridColumnOf, gridRowOf, type GridColumn } from "./grid-layout";
 import { positionKey } from "./grid-position";
 
-export function EmotionCell({ row, column, laneId, laneTitle, value, face, measured, canEdit, who, colour, also, baseline, curve, onPreview, onChange, onLeave, onRemove, onAdd }: {
+export function EmotionCell({ row, column, laneId, laneTitle, value, face, measured, canEdit, who, colour, also, baseline, scale, curve, onPreview, onChange, onLeave, onRemove, onAdd }: {
   row: number;
   column: GridColumn;
   laneId: string;
@@ -24,6 +24,8 @@ export function EmotionCell({ row, column, laneId, laneTitle, value, face, measu
   also: readonly string[];
   /** The value this one is meant to change; undefined: none is known. */
   baseline: number | undefined;
+  /** Of the lane. */
+  scale: EmotionScale;
   /** The first cell of the row carries the curve of the whole row. */
   curve: ReactNode;
   onPreview: (value: number | null) => void;
@@ -39,18 +41,18 @@ export function EmotionCell({ row, column, laneId, laneTitle, value, face, measu
       role="gridcell" aria-colindex={gridColumnOf(index)} tabIndex={-1} className="map-feeling" data-first={(firstOfStage && index > 0) || undefined}
       aria-label={`${laneTitle}, ${step?.title ?? stage.title}, ${said}`}
       {...(step ? { "data-grid-key": positionKey({ kind: "cell", stepId: step.id, laneId }), "data-feeling": step.id } : {})}
-      style={{ gridRow: gridRowOf(row), gridColumn: gridColumnOf(index), ...(colour ? { "--rail": colour } : {}) }}
+      style={{ gridRow: gridRowOf(row), gridColumn: gridColumnOf(index), height: scale.height, ...(colour ? { "--rail": colour } : {}) }}
     >
       {curve}
       {measured && (
         <span
-          className="map-point-measured" style={{ top: emotionY(measured.value, LANE_SCALE) }}
+          className="map-point-measured" style={{ top: emotionY(measured.value, scale) }}
           title={`Surveyed ${measured.value}, ${measured.n} replies`}
         />
       )}
       {step && value !== null && (
         <EmotionPoint
-          value={value} step={step.title} face={face} measured={measured} canEdit={canEdit} who={who} baseline={baseline}
+          value={value} step={step.title} face={face} measured={measured} canEdit={canEdit} who={who} baseline={baseline} scale={scale}
           onPreview={onPreview} onChange={onChange} onLeave={onLeave} onRemove={onRemove}
         />
       )}

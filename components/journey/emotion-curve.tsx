@@ -1,11 +1,11 @@
 /** The curves of the feeling lane: the team's, shaded, and the surveyed one, dashed with diamonds. */
 import { useId } from "react";
 import { curvePath, shadePath, type CurvePoint } from "./monotone-curve";
-import { emotionY, LANE_SCALE, type EmotionScale } from "./emotion-scale";
+import { emotionY, type EmotionScale } from "./emotion-scale";
 
 const GUIDES = [2, 1, 0, -1, -2] as const;
 
-export function EmotionCurve({ team, measured, stepWidth, label, future, scale = LANE_SCALE }: {
+export function EmotionCurve({ team, measured, stepWidth, label, future, scale }: {
   /** By column; null = no point, a gap in the curve. */
   team: readonly (number | null)[];
   measured: readonly (number | null)[];
@@ -13,7 +13,7 @@ export function EmotionCurve({ team, measured, stepWidth, label, future, scale =
   /** Names the low and the high point. */
   label: string;
   future: boolean;
-  scale?: EmotionScale;
+  scale: EmotionScale;
 }) {
   const gradient = useId();
   const width = team.length * stepWidth;

@@ -1,6 +1,6 @@
 /** Curves behind the one that is being set: departments thin with their codes, the space between them, today's behind a wish. */
 import { bandPath } from "./emotion-band";
-import { emotionY, LANE_SCALE } from "./emotion-scale";
+import { emotionY, type EmotionScale } from "./emotion-scale";
 import { curvePath, type CurvePoint } from "./monotone-curve";
 
 export interface OtherLine {
@@ -17,22 +17,23 @@ export interface OtherLine {
 
 const LABEL_GAP = 13;
 
-export function EmotionOthers({ lines, spread, stepWidth }: {
+export function EmotionOthers({ lines, spread, stepWidth, scale }: {
   lines: readonly OtherLine[];
   /** Shade from the lowest to the highest line. */
   spread: boolean;
   stepWidth: number;
+  scale: EmotionScale;
 }) {
   const width = Math.max(0, ...lines.map(({ values }) => values.length)) * stepWidth;
   const drawn = lines.map((line) => ({
-    ...line, points: line.values.map((value, index) => (value === null ? null : { x: (index + 0.5) * stepWidth, y: emotionY(value, LANE_SCALE) })),
+    ...line, points: line.values.map((value, index) => (value === null ? null : { x: (index + 0.5) * stepWidth, y: emotionY(value, scale) })),
   }));
   const band = spread ? Array.from({ length: width / stepWidth }, (_, index) => {
     const ys = drawn.flatMap(({ points }) => points[index]?.y ?? []);
     return ys.length < 2 ? null : { x: (index + 0.5) * stepWidth, high: Math.min(...ys), low: Math.max(...ys) };
   }) : [];
   return (
-    <svg className="map-curve" width={width} height={LANE_SCALE.height} aria-hidden>
+    <svg className="map-curve" width={width} height={scale.height} aria-hidden>
       <path d={bandPath(band)} fill="var(--ink-3)" fillOpacity=".13" />
       {band.map((step) => step && <path key={step.x} d={`M${step.x},${step.high}V${step.low}`} stroke="var(--ink-3)" strokeOpacity=".45" />)}
       {drawn.map(({ key, colour, dotted, points }) => (

@@ -1,11 +1,11 @@
 /** One feeling, the team's or a department's: a slider on the curve. Drag, or ↑ ↓ by 0.1 (Shift 0.5). */
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
-import { emotionAt, emotionY, formatEmotion, LANE_SCALE, moodOf, roundEmotion, sayEmotion } from "./emotion-scale";
+import { emotionAt, emotionY, formatEmotion, moodOf, roundEmotion, sayEmotion, type EmotionScale } from "./emotion-scale";
 import { MoodFace } from "./mood-face";
 
 export interface Measured { readonly value: number; readonly n: number }
 
-export function EmotionPoint({ value, step, face, measured, canEdit, who, baseline, onPreview, onChange, onLeave, onRemove }: {
+export function EmotionPoint({ value, step, face, measured, canEdit, who, baseline, scale, onPreview, onChange, onLeave, onRemove }: {
   value: number;
   /** Title of the step. */
   step: string;
@@ -17,6 +17,8 @@ export function EmotionPoint({ value, step, face, measured, canEdit, who, baseli
   who: string;
   /** What it is today, where this is a wish; undefined: not known. */
   baseline: number | undefined;
+  /** Of the lane. */
+  scale: EmotionScale;
   /** While dragging, for the curve; null when it ends. */
   onPreview: (value: number | null) => void;
   onChange: (value: number) => void;
@@ -27,7 +29,7 @@ export function EmotionPoint({ value, step, face, measured, canEdit, who, baseli
   const [dragged, setDragged] = useState<number | null>(null);
   const lane = useRef<HTMLElement | null>(null);
   const shown = dragged ?? value;
-  const y = emotionY(shown, LANE_SCALE);
+  const y = emotionY(shown, scale);
 
   const preview = (next: number | null) => {
     setDragged(next);
@@ -35,7 +37,7 @@ export function EmotionPoint({ value, step, face, measured, canEdit, who, baseli
   };
   const valueAt = (clientY: number): number => {
     const box = lane.current?.getBoundingClientRect();
-    return box ? emotionAt((clientY - box.top) / box.height, LANE_SCALE) : shown;
+    return box ? emotionAt((clientY - box.top) / box.height, scale) : shown;
   };
   const handlePointerDown = (event: PointerEvent<HTMLElement>) => {
     if (!canEdit || event.button !== 0) return;
@@ -88,7 +90,7 @@ export function EmotionPoint({ value, step, face, measured, canEdit, who, baseli
           ? <MoodFace mood={moodOf(shown)} stroke="var(--rail)" />
           : <span className="map-point-dot" />}
       </span>
-      <span className="map-point-tip" style={{ top: Math.min(y + 2, LANE_SCALE.height - 26) }} aria-hidden>
+      <span className="map-point-tip" style={{ top: Math.min(y + 2, scale.height - 26) }} aria-hidden>
         {(baseline === undefined || dragged !== null) && <b className="font-medium">{formatEmotion(shown)}<span>{who}</span></b>}
         {baseline !== undefined && <b className="font-medium">{formatEmotion(shown - baseline)}<span>intended, not yet measured</span></b>}
         {measured && <b className="font-medium">{formatEmotion(measured.value)}<span>{measured.n} {measured.n === 1 ? "reply" : "replies"}</span></b>}

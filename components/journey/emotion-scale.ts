@@ -4,6 +4,10 @@ import { EMOTION_MAX, EMOTION_MIN } from "@/lib/journey/model";
 export interface EmotionScale { readonly height: number; readonly inset: number }
 /** The lane of the wide map. */
 export const LANE_SCALE: EmotionScale = { height: 148, inset: 16 };
+/** How low and how high a person may make it, px. */
+export const FEELING_HEIGHTS = { least: 112, most: 240 } as const;
+export const clampFeelingHeight = (height: number): number =>
+  Math.round(Math.min(FEELING_HEIGHTS.most, Math.max(FEELING_HEIGHTS.least, height)));
 
 export const clampEmotion = (value: number): number => Math.min(EMOTION_MAX, Math.max(EMOTION_MIN, value));
 /** One decimal: what a hand can place and a word can say. */

@@ -1,34 +1,38 @@
 /** Head of a lane: icon, title, subtitle; for the feeling lane the legend and the faces of its scale. */
-import type { MouseEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { GridLane } from "./grid-layout";
 import { gridRowOf } from "./grid-layout";
 import { positionKey } from "./grid-position";
 import { LaneIcon } from "./lane-icon";
 import { MoodFace } from "./mood-face";
-import type { DropSide } from "./stage-header";
+import type { DropSide, HeaderEvents } from "./stage-header";
 
-export function LaneHeader({ row, place, name, subtitle, tools, dragging, drop, headerRef, onDoubleClick, onContextMenu }: {
+export function LaneHeader({ row, place, help, name, subtitle, sizer, tools, dragging, drop, events }: {
   /** Index among the visible lanes. */
   row: number;
   place: GridLane;
+  /** What belongs in the lane; shown beside it, and said. */
+  help: string | undefined;
   name: ReactNode;
   subtitle: ReactNode;
+  /** Its lower edge, where its height can be changed. */
+  sizer: ReactNode;
   tools: ReactNode;
   dragging: boolean;
   drop: DropSide;
-  headerRef: (element: HTMLElement | null) => void | (() => void);
-  onDoubleClick?: () => void;
-  onContextMenu?: (event: MouseEvent<HTMLElement>) => void;
+  events: HeaderEvents;
 }) {
   const { lane, line } = place;
   return (
     <div
-      ref={headerRef} role="rowheader" aria-colindex={1} tabIndex={-1} data-lane-id={lane.id}
+      role="rowheader" aria-colindex={1} tabIndex={-1} data-lane-id={lane.id}
       data-grid-key={positionKey({ kind: "lane", laneId: lane.id })}
-      data-line={line ?? undefined} data-dragging={dragging || undefined} data-drop={drop ?? undefined}
+      aria-description={help} data-help={help} data-feelings={lane.type === "feelings" || undefined} data-line={line ?? undefined}
+      data-dragging={dragging || undefined} data-drop={drop ?? undefined}
       className={`map-lane ${lane.collapsed ? "map-lane-collapsed" : ""}`} style={{ gridRow: gridRowOf(row) }}
-      title={line ? `Line of ${line}` : undefined} onDoubleClick={onDoubleClick} onContextMenu={onContextMenu}
+      {...events}
     >
+      {line && <span aria-hidden className="map-line-name">Line of {line}</span>}
       <LaneIcon type={lane.type} />
       <span className="map-lane-words">
         {line && <span className="sr-only">Below the line of {line}: </span>}
@@ -41,6 +45,7 @@ export function LaneHeader({ row, place, name, subtitle, tools, dragging, drop, 
         </span>
       )}
       {tools}
+      {sizer}
     </div>
   );
 }

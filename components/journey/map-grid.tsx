@@ -5,14 +5,18 @@ import "./map-grid.css";
 import "./card.css";
 import "./emotion-lane.css";
 
-export type MapDensity = "normal" | "tight";
+/** All of a card's words, its title, or only whose it is. */
+export type MapDensity = "normal" | "tight" | "blocks";
 
-export function MapGrid({ label, state, columns, lanes, stepWidth, scale, density, gridRef, readOnly, onKeyDown, children }: {
+export function MapGrid({ label, state, columns, rows, headLines, stepWidth, scale, density, gridRef, readOnly, onKeyDown, children }: {
   label: string;
   state: MapState;
-  /** Step columns and visible lanes. */
+  /** Step columns of the whole map. */
   columns: number;
-  lanes: number;
+  /** Per visible lane, the pixels it is high at least: not all of its cells are drawn. */
+  rows: readonly number[];
+  /** Lines of the longest step name, drawn or not. */
+  headLines: number;
   /** Pixels before `scale`. */
   stepWidth: number;
   /** CSS zoom of everything; 1 = 100 %. */
@@ -23,10 +27,13 @@ export function MapGrid({ label, state, columns, lanes, stepWidth, scale, densit
   onKeyDown: (event: KeyboardEvent<HTMLDivElement>) => void;
   children: ReactNode;
 }) {
-  const style = { "--columns": Math.max(1, columns), "--map-step-w": `${stepWidth}px`, zoom: scale } as CSSProperties;
+  const style = {
+    "--columns": Math.max(1, columns), "--map-step-w": `${stepWidth}px`, "--head-lines": headLines, zoom: scale,
+    "--map-rows": rows.map((height) => `minmax(${Math.round(height * 2) / 2}px, auto)`).join(" "),
+  } as CSSProperties;
   return (
     <div
-      ref={gridRef} className="map-grid" role="grid" aria-label={label} aria-rowcount={lanes + 2} aria-colcount={columns + 1}
+      ref={gridRef} className="map-grid" role="grid" aria-label={label} aria-rowcount={rows.length + 2} aria-colcount={columns + 1}
       aria-readonly={readOnly || undefined} aria-multiselectable={readOnly ? undefined : true}
       data-state={state} data-density={density} style={style} onKeyDown={onKeyDown}
     >

@@ -1,8 +1,8 @@
 /** A metric: name, baseline → target, and a bar with the target as a tick. */
-import type { BoardMetric } from "@/lib/contract/board";
+import type { JourneyMetric } from "@/lib/contract/metrics";
 import { formatMetricValue, metricBar } from "./metric-value";
 
-export function MetricBody({ metric }: { metric: BoardMetric }) {
+export function MetricBody({ metric }: { metric: JourneyMetric }) {
   const bar = metricBar(metric);
   const { baseline, target } = metric;
   return (

@@ -1,10 +1,12 @@
 /** How a metric's numbers are written and how long its bar is. Pure. */
-import type { BoardMetric } from "@/lib/contract/board";
+import type { JourneyMetric } from "@/lib/contract/metrics";
+
+type Measured = Pick<JourneyMetric, "kind" | "unit" | "baseline" | "target">;
 
 const minus = (text: string): string => text.replace("-", "−");
 
 /** "34%", "18k", "−12", "1.8". Points carry their sign when they rise above zero (NPS runs from −100 to +100). */
-export function formatMetricValue(metric: BoardMetric, value: number): string {
+export function formatMetricValue(metric: Measured, value: number): string {
   const size = Math.abs(value);
   const short = size >= 1_000_000 ? `${trim(value / 1_000_000)}m` : size >= 1_000 ? `${trim(value / 1_000)}k` : trim(value);
   if (metric.unit === "%") return minus(`${short}%`);
@@ -16,7 +18,7 @@ const trim = (value: number): string => String(Math.round(value * 10) / 10);
 
 export interface MetricBar { readonly baseline: number; readonly target: number }
 /** Percent of the bar, 0 … 100: shares for rates, −100 … +100 for NPS, otherwise against the larger of the two. */
-export function metricBar(metric: BoardMetric): MetricBar | null {
+export function metricBar(metric: Measured): MetricBar | null {
   const baseline = metric.baseline?.value;
   const target = metric.target?.value;
   if (baseline === undefined || target === undefined) return null;

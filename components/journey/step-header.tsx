@@ -1,10 +1,10 @@
 /** Head of a step: its dot on the thread and its name. Solid vermilion = current, dashed iris = future. */
-import type { MouseEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
 import { gridColumnOf, type GridColumn } from "./grid-layout";
 import { positionKey } from "./grid-position";
-import type { DropSide } from "./stage-header";
+import type { DropSide, HeaderEvents } from "./stage-header";
 
-export function StepHeader({ column, last, name, tools, dragging, drop, headerRef, onDoubleClick, onContextMenu }: {
+export function StepHeader({ column, last, name, tools, dragging, drop, events, children }: {
   column: GridColumn;
   /** The thread ends here. */
   last: boolean;
@@ -12,22 +12,23 @@ export function StepHeader({ column, last, name, tools, dragging, drop, headerRe
   tools: ReactNode;
   dragging: boolean;
   drop: DropSide;
-  headerRef: (element: HTMLElement | null) => void | (() => void);
-  onDoubleClick?: () => void;
-  onContextMenu?: (event: MouseEvent<HTMLElement>) => void;
+  events?: HeaderEvents;
+  /** Under the name. */
+  children?: ReactNode;
 }) {
   const { step, index, firstOfStage } = column;
   return (
     <div
-      ref={headerRef} role="columnheader" aria-colindex={gridColumnOf(index)} tabIndex={-1}
+      role="columnheader" aria-colindex={gridColumnOf(index)} tabIndex={-1}
       {...(step ? { "data-grid-key": positionKey({ kind: "step", stepId: step.id }), "data-step": step.id } : {})}
       data-first={firstOfStage || undefined} data-start={index === 0 || undefined} data-end={last || undefined}
       data-dragging={dragging || undefined} data-drop={drop ?? undefined}
       className="map-step" style={{ gridRow: 2, gridColumn: gridColumnOf(index) }}
-      onDoubleClick={onDoubleClick} onContextMenu={onContextMenu}
+      {...events}
     >
       {name}
       {step?.momentOfTruth && <span className="map-step-moment">{step.momentOfTruth}</span>}
+      {children}
       {tools}
     </div>
   );

@@ -5,6 +5,7 @@ import type { CardProps } from "./card-frame";
 import { MapCard } from "./card";
 import { cardLabel } from "./card-view";
 import { ChannelIcon } from "./channel-icon";
+import { markAttributes } from "./card-mark";
 import { positionKey } from "./grid-position";
 import { cardStyle } from "./typing-style";
 
@@ -13,7 +14,7 @@ export const TouchpointChip = memo(function TouchpointChip({ main, others, ...pr
   /** Texts of further touchpoints of the same channel. */
   others: readonly string[];
 }) {
-  const { details, selected, dragging, editor, cardRef, onSelect, onOpen, onMenu } = props;
+  const { details, selected, mark, dragging, editor, cardRef, onSelect, onOpen, onMenu } = props;
   if (editor !== null) return <MapCard {...props} />;
   const { card, channelName, typing } = details;
   const channel = card.touchpoint?.channel;
@@ -24,15 +25,15 @@ export const TouchpointChip = memo(function TouchpointChip({ main, others, ...pr
       ref={cardRef} role="group" aria-roledescription="card" aria-label={[cardLabel(details), ...others].join("; ")} tabIndex={-1}
       data-grid-key={positionKey({ kind: "card", cardId: card.id })} data-card={card.id}
       data-main={main || channel === undefined || undefined} data-selected={selected || undefined}
-      data-typing={typing ? "" : undefined} data-dragging={dragging || undefined}
-      className="map-chip" style={cardStyle(details)} title={words === "" || words === name ? name : `${name}: ${words}`}
+      data-assumed={details.assumed || undefined} data-typing={typing ? "" : undefined} data-dragging={dragging || undefined}
+      {...markAttributes(mark)} className="map-chip" style={cardStyle(details, mark)} title={words === "" || words === name ? name : `${name}: ${words}`}
       onClick={onSelect} onDoubleClick={onOpen}
       onContextMenu={(event) => {
         event.preventDefault();
         onMenu(event.clientX === 0 && event.clientY === 0 ? event.currentTarget : { x: event.clientX, y: event.clientY });
       }}
     >
-      {typing && <span className="map-card-flag" aria-hidden>{typing.name}</span>}
+      {(typing ?? mark?.held) && <span className="map-card-flag" aria-hidden>{(typing ?? mark?.held)?.name}</span>}
       {channel === undefined ? <Radio size={13} aria-hidden /> : <ChannelIcon channel={channel} />}
       {(main || channel === undefined) && <span className="truncate">{name}</span>}
     </div>

@@ -4,13 +4,15 @@ import { useRef, useState, type KeyboardEvent } from "react";
 import X from "lucide-react/icons/x";
 import { IconButton } from "./icon-button";
 
-export function ChipsInput({ label, values, onAdd, onRemove, maxLength, placeholder }: {
+export function ChipsInput({ label, values, onAdd, onRemove, maxLength, placeholder, note }: {
   label: string;
   values: readonly string[];
   onAdd: (value: string) => void;
   onRemove: (value: string) => void;
   maxLength: number;
   placeholder?: string;
+  /** A few words behind a chip; one with a note can be added again. */
+  note?: (value: string) => string | null;
 }) {
   const [draft, setDraft] = useState("");
   const input = useRef<HTMLInputElement>(null);
@@ -36,6 +38,9 @@ export function ChipsInput({ label, values, onAdd, onRemove, maxLength, placehol
       {values.map((value) => (
         <span key={value} className="inline-flex h-6.5 max-w-full items-center gap-0.5 rounded-sm bg-fill pl-2">
           <span className="truncate">{value}</span>
+          {note?.(value) && (
+            <button type="button" aria-label={`Add ${value} to all`} className="rounded-xs px-1 text-card whitespace-nowrap text-ink-2 underline touch-target" onClick={() => onAdd(value)}>{note(value)}</button>
+          )}
           <IconButton label={`Remove ${value}`} size="sm" onClick={() => remove(value)}><X size={12} aria-hidden /></IconButton>
         </span>
       ))}

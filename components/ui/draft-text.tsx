@@ -8,8 +8,11 @@ import { TextArea } from "./text-input";
 
 const PAUSE_MS = 1_200;
 
-export function DraftText({ id, value, onCommit, maxLength, placeholder }: {
+export function DraftText({ id, label, value, onCommit, maxLength, placeholder }: {
+  /** A label points to it. */
   id?: string;
+  /** Without one, what it is called by screen readers. */
+  label?: string;
   value: string;
   onCommit: (value: string) => void;
   maxLength: number;
@@ -39,7 +42,7 @@ export function DraftText({ id, value, onCommit, maxLength, placeholder }: {
   }, []);
   return (
     <TextArea
-      id={id} rows={1} className="resize-none" value={draft ?? value} maxLength={maxLength} placeholder={placeholder}
+      id={id} aria-label={label} rows={1} className="resize-none" value={draft ?? value} maxLength={maxLength} placeholder={placeholder}
       onChange={(event) => setDraft(event.target.value)} onBlur={commit}
       onKeyDown={(event) => {
         if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;

@@ -19,6 +19,7 @@ const headerSchema = z.object({
     z.object({ type: z.literal("access"), workspaceId: z.string(), userId: z.string() }),
     z.object({ type: z.literal("session"), userId: z.string(), sessionId: z.string().optional() }),
     z.object({ type: z.literal("map-gone"), mapId: z.string() }),
+    z.object({ type: z.literal("journey-changed"), mapIds: z.array(z.string()) }),
     z.object({ type: z.literal("awareness"), mapId: z.string(), node: z.string() }),
   ]),
 });
@@ -49,6 +50,7 @@ export function decodeBusFrame(frame: Buffer): { readonly node: string; readonly
     case "access":
     case "session":
     case "map-gone":
+    case "journey-changed":
       return { node, message };
   }
 }

@@ -14,6 +14,8 @@ export type BusMessage =
   | { readonly type: "session"; readonly userId: string; readonly sessionId?: string }
   /** A map or its journey was deleted. */
   | { readonly type: "map-gone"; readonly mapId: string }
+  /** What a journey knows beside its maps (metrics) changed; these are its maps. */
+  | { readonly type: "journey-changed"; readonly mapIds: readonly string[] }
   /** Merged presence of one node's connections of a map (encoded awareness update). */
   | { readonly type: "awareness"; readonly mapId: string; readonly bytes: Uint8Array; readonly node: string };
 

@@ -13,6 +13,13 @@ export interface PresenceState {
   readonly cursor?: { readonly stepId: string; readonly laneId: string; readonly x: number; readonly y: number } | null;
   /** The cell or card that has focus. */
   readonly focus?: { readonly stepId?: string; readonly laneId?: string; readonly cardId?: string } | null;
+  /** The cell in the middle of the window: what a colleague sees who follows. */
+  readonly view?: { readonly stepId: string; readonly laneId: string } | null;
+  /** Selected cards, at most `MOST_SELECTED` of them, so that a state stays well below what the server takes. */
+  readonly selection?: readonly string[];
   /** The card whose text is being edited, with the caret as a Yjs relative position in base64. */
   readonly typing?: { readonly cardId: string; readonly caret?: string } | null;
 }
+
+/** 50 ids are 2 KB; the server takes 4. */
+export const MOST_SELECTED = 50;

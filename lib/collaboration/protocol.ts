@@ -42,4 +42,6 @@ export type Notice =
   /** Commits fail at the moment (database away); edits wait. `ok: true` when they go through again. */
   | { readonly v: 1; readonly type: "saving"; readonly ok: boolean }
   /** Names, departments or maps changed: reload what the page shows of them. */
-  | { readonly v: 1; readonly type: "workspace-changed" };
+  | { readonly v: 1; readonly type: "workspace-changed" }
+  /** What the journey knows beside its maps (metrics) changed: reload what the page shows of it. */
+  | { readonly v: 1; readonly type: "journey-changed" };

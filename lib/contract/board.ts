@@ -1,15 +1,12 @@
 /** What the page of a map needs besides the document itself. Made by `lib/data/boards`, plain JSON. */
 import type { MapState } from "../journey/model";
+import type { JourneyMetric } from "./metrics";
 import type { Role } from "../policy/roles";
 
 export interface BoardDepartment { readonly id: string; readonly name: string; readonly code: string; readonly colour: string }
 /** Members, and people an imported file named who are no members. */
 export interface BoardPerson {
   readonly id: string; readonly name: string; readonly departmentIds: readonly string[]; readonly role: Role | null;
-}
-export interface BoardMetric {
-  readonly id: string; readonly name: string; readonly kind: string; readonly unit?: string; readonly better?: "up" | "down";
-  readonly baseline?: { readonly value: number }; readonly target?: { readonly value: number };
 }
 export interface BoardData {
   readonly me: { readonly id: string; readonly name: string; readonly role: Role; readonly departmentIds: readonly string[] };
@@ -25,7 +22,7 @@ export interface BoardData {
   readonly departments: readonly BoardDepartment[];
   readonly people: readonly BoardPerson[];
   readonly channels: readonly { readonly key: string; readonly name: string }[];
-  readonly metrics: readonly BoardMetric[];
+  readonly metrics: readonly JourneyMetric[];
   /** Pieces per evidence id (items with scores count 0). */
   readonly evidenceCounts: Readonly<Record<string, number>>;
   /** Measured feeling per step's file id: mean and number of replies. */

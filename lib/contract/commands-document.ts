@@ -38,6 +38,11 @@ const MEANING: Record<CommandType, string> = {
   addEdge: "Draws a connection between two steps.",
   setEdge: "Changes a connection: its kind, where it leads, its label, who owns it; `null` clears, absent leaves.",
   deleteEdge: "Takes a connection away.",
+  addMicroMoment: "Adds one of the small wishes a step is made of.",
+  setMicroMoment: "Changes its text, by the smallest difference, or its channel; `null` clears the channel, absent leaves.",
+  moveMicroMoment: "Puts it elsewhere in its step or into another one.",
+  deleteMicroMoment: "Deletes it; with words in it, it shows under Recovered.",
+  restoreMicroMoment: "Brings it back, where it was or into another step.",
 };
 
 /** Markdown, with a final newline. */

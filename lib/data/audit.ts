@@ -10,6 +10,7 @@ export type AuditKind =
   | "member.joined" | "member.changed" | "member.removed" | "member.left"
   | "invitation.created" | "invitation.revoked" | "invitation.accepted"
   | "journey.created" | "journey.imported" | "journey.exported" | "journey.changed" | "journey.deleted"
+  | "metric.created" | "metric.changed" | "metric.deleted"
   | "map.created" | "map.changed" | "map.deleted";
 
 export interface AuditEntry {

@@ -7,6 +7,7 @@ import { requireMap } from "./access";
 import { countEvidence, measuredByStep, parseCarried, personaOf, type CarriedContent } from "./carried";
 import { orderedDepartments } from "./departments";
 import { listFormerPeople, listMemberPeople } from "./journey-people";
+import { orderedMetrics, toMetric } from "./metric-rows";
 import { parseScope } from "./scope";
 
 /** Throws `not_found` for unknown, deleted and foreign maps, `forbidden` for suspended members. */
@@ -40,7 +41,7 @@ export async function readBoard(actor: Actor, mapId: string): Promise<BoardData>
     maps, departments,
     people: [...members, ...former, ...strangersOf(carried, members)],
     channels: channelsOf(carried),
-    metrics: carried.rest.metrics,
+    metrics: (await orderedMetrics(prisma, journey.id)).map(toMetric),
     evidenceCounts: countEvidence(carried),
     measured: measuredByStep(map.carried),
   };

@@ -1,5 +1,5 @@
 /**
- * What an imported journey carries along and is not modelled yet: personas, metrics, evidence, the file's names. It was
+ * What an imported journey carries along and is not modelled yet: personas, evidence, the file's names. It was
  * checked when it came in; an entry that does not look as expected is left out of what is shown, never an error.
  */
 import { z } from "zod";
@@ -15,11 +15,6 @@ const listOf = <T extends z.ZodType>(item: T) =>
 
 const person = z.object({ id: z.string(), name: z.string(), departmentId: z.string().optional() });
 const persona = z.object({ id: z.string(), name: z.string(), tagline: z.string().optional() });
-const amount = z.object({ value: z.number() });
-const metric = z.object({
-  id: z.string(), name: z.string(), kind: z.string(), unit: z.string().optional(), better: z.enum(["up", "down"]).optional(),
-  baseline: amount.optional(), target: amount.optional(),
-});
 const evidence = z.object({ id: z.string(), count: z.number().catch(1), scores: z.array(z.unknown()).optional() });
 const measuredPoint = z.object({ stepId: z.string(), source: z.literal("measured"), value: z.number(), n: z.number().catch(0) });
 
@@ -30,8 +25,8 @@ const journeySchema = z.object({
   personaId: z.string().optional().catch(undefined),
   departmentIds: ids,
   personIds: ids,
-  rest: z.object({ personas: listOf(persona), metrics: listOf(metric), evidence: listOf(evidence) })
-    .catch({ personas: [], metrics: [], evidence: [] }),
+  rest: z.object({ personas: listOf(persona), evidence: listOf(evidence) })
+    .catch({ personas: [], evidence: [] }),
 });
 export type CarriedContent = z.infer<typeof journeySchema>;
 

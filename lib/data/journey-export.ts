@@ -9,6 +9,7 @@ import { recordAudit } from "./audit";
 import { wholeCarriedJourney, wholeCarriedMap } from "./carried";
 import { orderedDepartments } from "./departments";
 import { listFormerPeople, listMemberPeople } from "./journey-people";
+import { orderedMetrics, toFileMetric } from "./metric-rows";
 import { parseScope } from "./scope";
 import { slugOf } from "./slug";
 
@@ -22,10 +23,11 @@ export async function exportJourney(actor: Actor, journeyId: string): Promise<{ 
     where: { journeyId, deletedAt: null }, orderBy: [{ position: "asc" }, { createdAt: "asc" }, { id: "asc" }],
   });
   const maps = await Promise.all(rows.map(toExport));
+  const metrics = await orderedMetrics(prisma, journeyId);
   const file = toFile({
     id: journey.id, fileId: journey.fileId ?? undefined, title: journey.title, scenario: journey.scenario ?? undefined,
     description: journey.description ?? undefined, tags: journey.tags, scope: parseScope(journey.scope),
-    carried: wholeCarriedJourney(journey.carried), maps, workspace: await readWorkspaceNames(journey),
+    carried: wholeCarriedJourney(journey.carried), maps, metrics: metrics.map(toFileMetric), workspace: await readWorkspaceNames(journey),
     exportedAt: new Date().toISOString(), generator: GENERATOR,
   });
   await recordAudit(prisma, {

@@ -10,6 +10,7 @@ import { recordAudit } from "./audit";
 import { isUniqueViolation, type Transaction } from "./database";
 import { orderedDepartments } from "./departments";
 import type { JourneyMade } from "./journeys";
+import { insertMetrics } from "./metric-rows";
 import { freshClientId, insertMap } from "./new-map";
 import { storableJson, storableText } from "./storable";
 import { inTransaction } from "./transaction";
@@ -65,6 +66,7 @@ async function insertImported(
       scope: storableJson(journey.scope), carried: storableJson(journey.carried), fileId: journey.fileId, createdById: userId,
     },
   });
+  await insertMetrics(tx, id, journey.metrics, userId);
   const ordered = [...journey.maps].sort((a, b) => Number(a.state === "future") - Number(b.state === "future"));
   const idsOfFile = new Map(ordered.map((map) => [map.fileId, map.id]));
   for (const [position, map] of ordered.entries()) {

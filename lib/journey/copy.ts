@@ -6,6 +6,7 @@
 import { teamEmotionKey } from "./model";
 import type { Card, MapModel, Thing } from "./model";
 import { idFromText } from "./ids";
+import { selectListedMoments } from "./selectors/listed-moments";
 import { compact } from "./stored-values";
 import type { Command } from "./commands/schema";
 
@@ -20,7 +21,8 @@ export function copyMapCommands(source: MapModel, { newId, authorOf }: CopyOptio
   const steps = source.stages.flatMap((stage) => stage.steps);
   const cards = source.lanes.flatMap((lane) => steps.flatMap((step) =>
     (source.cells.get(`${step.id}|${lane.id}`) ?? []).flatMap((id) => source.cards.get(id) ?? [])));
-  const ids = new Map([...source.lanes, ...source.stages, ...steps, ...cards, ...source.edges].map(({ id }) => [id, newId()]));
+  const moments = steps.flatMap((step) => source.microMoments.get(step.id) ?? []);
+  const ids = new Map([...source.lanes, ...source.stages, ...steps, ...moments, ...cards, ...source.edges].map(({ id }) => [id, newId()]));
   const copied = (id: string): string => ids.get(id) ?? id;
   const from = (thing: Thing): { derivedFromId: string; extra?: Record<string, unknown> } =>
     compact({ derivedFromId: thing.id, extra: thing.extra && { ...thing.extra } });
@@ -33,7 +35,7 @@ export function copyMapCommands(source: MapModel, { newId, authorOf }: CopyOptio
     { type: "addStage", id: copied(stage.id), title: stage.title, goal: stage.goal, ...from(stage) },
     ...stage.steps.map((step): Command => ({
       type: "addStep", id: copied(step.id), stageId: copied(stage.id), title: step.title, momentOfTruth: step.momentOfTruth,
-      microMoments: step.microMoments?.map((moment) => ({ ...moment, id: newId() })), ...from(step),
+      ...from(step),
     })),
   ]);
   const feelings = steps.flatMap((step): Command[] => {
@@ -47,8 +49,15 @@ export function copyMapCommands(source: MapModel, { newId, authorOf }: CopyOptio
     type: "addEdge", id: copied(edge.id), kind: edge.kind, fromStepId: copied(edge.fromStepId), toStepId: copied(edge.toStepId),
     label: edge.label, departmentId: edge.departmentId, ...from(edge),
   }));
+  const wishes = [
+    ...steps.flatMap((step) => selectListedMoments(source, step).map((listed): Command =>
+      ({ type: "addMicroMoment", id: newId(), stepId: copied(step.id), text: listed.title, derivedFromId: listed.id }))),
+    ...moments.map((moment): Command => ({
+      type: "addMicroMoment", id: copied(moment.id), stepId: copied(moment.stepId), text: moment.text, channel: moment.channel, ...from(moment),
+    })),
+  ];
   const notes = cards.map((card) => copyCard(card, copied, authorOf(card), from(card)));
-  return [...lanes, ...columns, ...notes, ...feelings, ...edges];
+  return [...lanes, ...columns, ...wishes, ...notes, ...feelings, ...edges];
 }
 
 function copyCard(card: Card, copied: (id: string) => string, authorId: string | undefined, provenance: object): Command {

@@ -1,17 +1,17 @@
 /**
- * The Yjs schema of a map, and the only file that names its keys: seven flat root maps. A stage, step, lane or card is
- * a Y.Map of last-writer-wins fields (a card's text and detail are Y.Texts); an emotion point or an edge is one plain
+ * The Yjs schema of a map, and the only file that names its keys: eight flat root maps. A stage, step, lane or card is
+ * a Y.Map of last-writer-wins fields (the texts of a card or micro-moment are Y.Texts); an emotion point or an edge is one plain
  * value. Nothing is ever removed but emotion points: deleting sets `deletedAt`.
  */
 import * as Y from "yjs";
 import type { Edge, EmotionPoint } from "./model";
 import type {
-  CardRecord, Deletion, EdgeRecord, EmotionRecord, LaneRecord, Origin, RecordRoot, Records, StageRecord, StepRecord, Write,
+  CardRecord, Deletion, EdgeRecord, EmotionRecord, LaneRecord, MicroMomentRecord, Origin, RecordRoot, Records, StageRecord, StepRecord, Write,
 } from "./records";
 import { idFromText, isId } from "./ids";
 import * as stored from "./stored-values";
 
-export const MAP_ROOTS = ["meta", "stages", "steps", "lanes", "cards", "emotions", "edges"] as const;
+export const MAP_ROOTS = ["meta", "stages", "steps", "lanes", "cards", "emotions", "edges", "microMoments"] as const;
 export type MapRoot = (typeof MAP_ROOTS)[number];
 
 /** Where a card goes whose place cannot be read: nowhere, so it shows as recovered. */
@@ -25,7 +25,7 @@ const FIELDS: { readonly [R in RecordRoot]: Fields<Omit<Records[R], Thing>> } = 
   stages: { title: stored.readString, goal: stored.readWords, order: stored.readOrder, ...thing, ...deletion },
   steps: {
     title: stored.readString, place: stored.readStepPlace, momentOfTruth: stored.readMomentCode,
-    microMoments: stored.readMicroMoments, ...thing, ...deletion,
+    microMoments: stored.readListedMoments, ...thing, ...deletion,
   },
   lanes: {
     type: stored.readLaneType, originalType: stored.readWords, title: stored.readString, subtitle: stored.readWords,
@@ -40,6 +40,7 @@ const FIELDS: { readonly [R in RecordRoot]: Fields<Omit<Records[R], Thing>> } = 
     metricId: stored.readId, votes: stored.readVotes, evidenceIds: stored.readIds,
     assumptions: stored.readAssumptions, links: stored.readLinks, ...thing, ...deletion,
   },
+  microMoments: { place: stored.readMicroMomentPlace, channel: stored.readWords, ...thing, ...deletion },
 };
 
 const root = (doc: Y.Doc, name: MapRoot): Y.Map<unknown> => doc.getMap<unknown>(name);
@@ -62,13 +63,13 @@ function readFields<T extends object>(map: Y.Map<unknown>, fields: Fields<T>): P
 const keysOf = <T extends object>(fields: Fields<T>): (keyof T & string)[] => Object.keys(fields) as (keyof T & string)[];
 
 const originOf = (item: Y.Item | null | undefined): Origin => ({ clientId: item?.id.client ?? 0, clock: item?.id.clock ?? 0 });
-/** Where in the log a thing (of the seven roots) was made: Yjs client id and that client's clock. */
+/** Where in the log a thing (of the eight roots) was made: Yjs client id and that client's clock. */
 export const readOrigin = (doc: Y.Doc, name: MapRoot, key: string): Origin => originOf(root(doc, name)._map.get(key));
 
 /** The ids that things (deleted ones included) have in the file they came from. */
 export function readFileIds(doc: Y.Doc): Map<string, string> {
   const ids = new Map<string, string>();
-  for (const name of ["stages", "steps", "lanes", "cards"] as const) {
+  for (const name of ["stages", "steps", "lanes", "cards", "microMoments"] as const) {
     for (const id of readKeys(doc, name)) {
       const fileId = stored.readWords(entry(doc, name, id)?.get("fileId"));
       if (fileId !== undefined) ids.set(id, fileId);
@@ -120,6 +121,10 @@ export function readCard(doc: Y.Doc, id: string): CardRecord | null {
     ...(detail === "" ? {} : { detail }), clientId: originOf(map._item).clientId,
   };
 }
+export function readMicroMoment(doc: Y.Doc, id: string): MicroMomentRecord | null {
+  const map = entry(doc, "microMoments", id);
+  return map && { place: { stepId: "", order: "" }, ...readFields(map, FIELDS.microMoments), id, text: wordsOf(map.get("text")) };
+}
 /** A card's place alone: what ordering a cell needs of its cards. */
 export const readCardPlace = (doc: Y.Doc, id: string): CardRecord["place"] | null => {
   const map = entry(doc, "cards", id);
@@ -159,10 +164,11 @@ export function readEdge(doc: Y.Doc, id: string): EdgeRecord | null {
 }
 
 /** The live text of a card, to observe and to anchor carets in. Null when there is no such card. */
-export const cardText = (doc: Y.Doc, cardId: string): Y.Text | null => textOf(doc, cardId, "text");
-export const cardDetail = (doc: Y.Doc, cardId: string): Y.Text | null => textOf(doc, cardId, "detail");
-function textOf(doc: Y.Doc, cardId: string, field: "text" | "detail"): Y.Text | null {
-  const value = entry(doc, "cards", cardId)?.get(field);
+export const cardText = (doc: Y.Doc, cardId: string): Y.Text | null => textOf(doc, "cards", cardId, "text");
+export const cardDetail = (doc: Y.Doc, cardId: string): Y.Text | null => textOf(doc, "cards", cardId, "detail");
+export const microMomentText = (doc: Y.Doc, id: string): Y.Text | null => textOf(doc, "microMoments", id, "text");
+function textOf(doc: Y.Doc, name: RecordRoot, id: string, field: "text" | "detail"): Y.Text | null {
+  const value = entry(doc, name, id)?.get(field);
   return isText(value) ? value : null;
 }
 /** The root under which everything a person can undo in texts lives (scope of a Y.UndoManager). */
@@ -219,11 +225,9 @@ function commitWrite(doc: Y.Doc, write: Write): void {
 function createThing<R extends RecordRoot>(doc: Y.Doc, name: R, record: Records[R]): void {
   const map = new Y.Map<unknown>();
   setFields(map, FIELDS[name], record);
-  if (name === "cards" && "text" in record) {
-    // Both texts exist from the start: two people who each began a detail at once would otherwise lose one of them.
-    map.set("text", new Y.Text(record.text));
-    map.set("detail", new Y.Text(record.detail ?? ""));
-  }
+  if ("text" in record) map.set("text", new Y.Text(record.text));
+  // Both texts of a card exist from the start: two people who each began a detail at once would otherwise lose one of them.
+  if ("text" in record && name === "cards") map.set("detail", new Y.Text(("detail" in record && record.detail) || ""));
   root(doc, name).set(record.id, map);
 }
 function setFields(map: Y.Map<unknown>, fields: object, changes: object): void {
@@ -235,9 +239,9 @@ function setFields(map: Y.Map<unknown>, fields: object, changes: object): void {
   }
 }
 function spliceText(doc: Y.Doc, splice: Extract<Write, { kind: "splice" }>): void {
-  const map = entry(doc, "cards", splice.cardId);
+  const map = entry(doc, splice.root, splice.id);
   if (!map) return;
-  let text = textOf(doc, splice.cardId, splice.field);
+  let text = textOf(doc, splice.root, splice.id, splice.field);
   if (!text) {
     text = new Y.Text(wordsOf(map.get(splice.field)));
     map.set(splice.field, text);

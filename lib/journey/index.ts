@@ -5,7 +5,7 @@ export { compareSlots } from "./order";
 export { textDifference } from "./text-edit";
 export type { Splice } from "./text-edit";
 export { partsBack } from "./parts";
-export { MAP_ROOTS, cardDetail, cardText, cardsRoot, readSchemaVersion, touchedBy } from "./doc";
+export { MAP_ROOTS, cardDetail, cardText, cardsRoot, microMomentText, readSchemaVersion, touchedBy } from "./doc";
 export type { MapRoot } from "./doc";
 export { read } from "./read";
 export { createMapReader } from "./map-reader";
@@ -31,13 +31,14 @@ export type { StageSpan } from "./selectors/columns";
 export { selectDiscussions } from "./selectors/discussions";
 export type { Discussion, MeasuredFeelings } from "./selectors/discussions";
 export {
-  selectConfidence, selectCoverage, selectMoments, selectStagesToPurchase, selectUnexplainedLows,
+  selectConfidence, selectCoverage, selectMoments, selectStagesToPurchase, selectUnexplainedLows, selectUnownedWaits,
 } from "./selectors/coverage";
 export type { Missing, MomentStanding, StageCoverage } from "./selectors/coverage";
 export {
   selectCurveExtremes, selectDepartmentSeries, selectSpreads, selectTeamSeries,
 } from "./selectors/emotions";
 export type { CurveExtremes, EmotionSeries } from "./selectors/emotions";
+export { isSilent, selectSilence } from "./selectors/silence";
 export { selectThumbnail } from "./selectors/thumbnail";
 export { selectChannelCounts, selectTouchpointChips, selectTouchpointCount } from "./selectors/touchpoints";
 export type { TouchpointChip } from "./selectors/touchpoints";

@@ -3,12 +3,13 @@
  * transaction did not touch keeps its identity, so a component that compares by reference draws only what is new.
  */
 import type * as Y from "yjs";
-import { readCard, readEdge, readEmotion, readKeys, readLane, readSchemaVersion, readStage, readStep, touchedBy } from "./doc";
+import { readCard, readEdge, readEmotion, readKeys, readLane, readMicroMoment, readSchemaVersion, readStage, readStep, touchedBy } from "./doc";
 import type { MapRoot } from "./doc";
 import { CardIndex } from "./card-index";
+import { readMicroMoments } from "./micro-moments";
 import { readEdges, readPoints } from "./points";
 import type { MapModel } from "./model";
-import type { EdgeRecord, EmotionRecord, LaneRecord, StageRecord, StepRecord } from "./records";
+import type { EdgeRecord, EmotionRecord, LaneRecord, MicroMomentRecord, StageRecord, StepRecord } from "./records";
 import { readStructure, reuseList, sameBoard } from "./structure";
 import type { Structure } from "./structure";
 
@@ -66,6 +67,7 @@ class ReaderState {
   readonly #lanes = new Map<string, LaneRecord>();
   readonly #emotions = new Map<string, EmotionRecord>();
   readonly #edges = new Map<string, EdgeRecord>();
+  readonly #moments = new Map<string, MicroMomentRecord>();
   readonly #cards = new CardIndex();
   #structure: Structure | null = null;
   #model: MapModel | null = null;
@@ -97,10 +99,12 @@ class ReaderState {
     this.#cards.put(cardIds.map((id) => [id, readCard(doc, id)]), structure, sameCells);
     const points = again("emotions", this.#emotions, readEmotion) || !sameCells;
     const edges = again("edges", this.#edges, readEdge) || !sameCells;
+    const moments = again("microMoments", this.#moments, readMicroMoment) || !sameCells;
     const old = this.#model;
+    const { microMoments, recoveredMoments } = old && !moments ? old : readMicroMoments(this.#moments.values(), structure, old ?? undefined);
     this.#model = {
       schemaVersion: readSchemaVersion(doc), stages: structure.stages, lanes: structure.lanes,
-      cards: this.#cards.cards, cells: this.#cards.cells, recovered: this.#cards.recovered,
+      microMoments, recoveredMoments, cards: this.#cards.cards, cells: this.#cards.cells, recovered: this.#cards.recovered,
       emotions: old && !points ? old.emotions : readPoints(this.#emotions.values(), structure, old?.emotions),
       edges: old && !edges ? old.edges : reuseList(old?.edges, readEdges(this.#edges.values(), structure)),
     };

@@ -26,6 +26,8 @@ export const MOMENT_CODES = ["<ZMOT", "ZMOT", "FMOT", "AMOT", "SMOT", "UMOT"] as
 export type MomentCode = (typeof MOMENT_CODES)[number];
 export const EDGE_KINDS = ["loop", "repeat", "skip", "branch", "wait"] as const;
 export type EdgeKind = (typeof EDGE_KINDS)[number];
+export const METRIC_KINDS = ["nps", "csat", "ces", "rate", "count", "time", "money"] as const;
+export type MetricKind = (typeof METRIC_KINDS)[number];
 export const MAP_STATES = ["current", "future"] as const;
 export type MapState = (typeof MAP_STATES)[number];
 export const BUILT_IN_CHANNELS = [
@@ -36,7 +38,8 @@ export const BUILT_IN_CHANNELS = [
 export const EMOTION_MIN = -2;
 export const EMOTION_MAX = 2;
 
-export interface MicroMoment { readonly id: string; readonly title: string }
+/** How micro-moments stood in documents before they became things of their own: shown and written back, never changed. */
+export interface ListedMoment { readonly id: string; readonly title: string }
 
 export interface Touchpoint {
   readonly channel: string;
@@ -104,7 +107,15 @@ export interface Step extends Thing {
   readonly stageId: string;
   readonly order: string;
   readonly momentOfTruth?: MomentCode;
-  readonly microMoments?: readonly MicroMoment[];
+  readonly microMoments?: readonly ListedMoment[];
+}
+/** One of the small wishes a step is made of: "I want to compare". */
+export interface MicroMoment extends Thing {
+  readonly stepId: string;
+  readonly order: string;
+  readonly text: string;
+  /** Key of the channel they turn to. */
+  readonly channel?: string;
 }
 export interface Lane extends Thing {
   readonly type: LaneType;
@@ -159,6 +170,13 @@ export interface RecoveredCard {
   readonly deletedBy?: string;
 }
 
+export interface RecoveredMoment {
+  readonly moment: MicroMoment;
+  readonly reason: Exclude<RecoveredReason, "lane-gone">;
+  readonly deletedAt?: string;
+  readonly deletedBy?: string;
+}
+
 export interface MapModel {
   readonly schemaVersion: number;
   /** Live stages in order, each with its live steps in order. */
@@ -171,8 +189,12 @@ export interface MapModel {
   readonly cells: ReadonlyMap<string, readonly string[]>;
   readonly emotions: ReadonlyMap<string, EmotionPoint>;
   readonly edges: readonly Edge[];
+  /** By step, in order. Steps without any are absent. */
+  readonly microMoments: ReadonlyMap<string, readonly MicroMoment[]>;
   /** Deleted cards that carry words, and cards whose lane or step is gone; newest first. */
   readonly recovered: readonly RecoveredCard[];
+  /** Micro-moments with words that are deleted or whose step is gone; newest first. */
+  readonly recoveredMoments: readonly RecoveredMoment[];
 }
 
 export const cellKey = (stepId: string, laneId: string): string => `${stepId}|${laneId}`;

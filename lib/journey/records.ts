@@ -1,5 +1,5 @@
 /** One thing as the document holds it, deleted or not: what `doc.ts` reads and the commands plan with. */
-import type { Card, Edge, EmotionPoint, Lane, Stage, Step } from "./model";
+import type { Card, Edge, EmotionPoint, Lane, MicroMoment, Stage, Step } from "./model";
 
 export interface Deletion {
   readonly deletedAt?: string;
@@ -9,6 +9,8 @@ export type StageRecord = Omit<Stage, "steps"> & Deletion;
 /** A step's stage and order are one value, like a card's place: two moves at once never mix. */
 export interface StepPlace { readonly stageId: string; readonly order: string }
 export interface StepRecord extends Omit<Step, "stageId" | "order">, Deletion { readonly place: StepPlace }
+export interface MicroMomentPlace { readonly stepId: string; readonly order: string }
+export interface MicroMomentRecord extends Omit<MicroMoment, "stepId" | "order">, Deletion { readonly place: MicroMomentPlace }
 export type LaneRecord = Lane & Deletion;
 export type CardRecord = Card & Deletion;
 /** `clientId` and `clock` tell where in the log the value was made: the order of an imported file. */
@@ -21,6 +23,7 @@ export interface Records {
   steps: StepRecord;
   lanes: LaneRecord;
   cards: CardRecord;
+  microMoments: MicroMomentRecord;
 }
 export type RecordRoot = keyof Records;
 
@@ -33,7 +36,7 @@ export type Write =
     }
   }[RecordRoot]
   | {
-    readonly kind: "splice"; readonly cardId: string; readonly field: "text" | "detail";
+    readonly kind: "splice"; readonly root: "cards" | "microMoments"; readonly id: string; readonly field: "text" | "detail";
     readonly index: number; readonly remove: number; readonly insert: string;
   }
   | { readonly kind: "emotion"; readonly key: string; readonly point: EmotionRecord | null }

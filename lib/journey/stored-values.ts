@@ -6,9 +6,9 @@ import {
   CARD_TYPES, CONFIDENCES, EDGE_KINDS, EMOTION_MAX, EMOTION_MIN, LANE_TYPES, MOMENT_CODES, SEVERITIES,
 } from "./model";
 import type {
-  Assumption, CardLink, CardVotes, MicroMoment, MomentOfTruth, Place, Touchpoint,
+  Assumption, CardLink, CardVotes, ListedMoment, MomentOfTruth, Place, Touchpoint,
 } from "./model";
-import type { StepPlace } from "./records";
+import type { MicroMomentPlace, StepPlace } from "./records";
 import { isId } from "./ids";
 import { isOrderKey } from "./order";
 
@@ -98,7 +98,11 @@ export const readStepPlace: Reader<StepPlace> = (value) => {
   if (!isPlain(value) || !isId(value.stageId)) return undefined;
   return { stageId: value.stageId, order: readOrder(value.order) ?? "" };
 };
-export const readMicroMoments: Reader<readonly MicroMoment[]> = listOf((value) =>
+export const readMicroMomentPlace: Reader<MicroMomentPlace> = (value) => {
+  if (!isPlain(value) || !isId(value.stepId)) return undefined;
+  return { stepId: value.stepId, order: readOrder(value.order) ?? "" };
+};
+export const readListedMoments: Reader<readonly ListedMoment[]> = listOf((value) =>
   (isPlain(value) && isId(value.id) && typeof value.title === "string"
     ? { id: value.id, title: value.title, ...extensionsOf(value) } : undefined));
 export const readTouchpoint: Reader<Touchpoint> = (value) => {

@@ -1,6 +1,6 @@
 /** What is odd in a document: everything `read` passes over or mends, for an operator or a test to look at. */
 import type * as Y from "yjs";
-import { readCard, readEdge, readEmotion, readKeys, readLane, readSchemaVersion, readStage, readStep } from "./doc";
+import { readCard, readEdge, readEmotion, readKeys, readLane, readMicroMoment, readSchemaVersion, readStage, readStep } from "./doc";
 import type { MapRoot } from "./doc";
 import { isOrderKey } from "./order";
 import { SCHEMA_VERSION } from "./schema-version";
@@ -34,6 +34,10 @@ export function validate(doc: Y.Doc): readonly Oddity[] {
   });
   each("cards", readCard, ({ place }) => {
     if (!readStep(doc, place.stepId) || !readLane(doc, place.laneId)) return "no-parent";
+    return isOrderKey(place.order) ? null : "no-order";
+  });
+  each("microMoments", readMicroMoment, ({ place }) => {
+    if (!readStep(doc, place.stepId)) return "no-parent";
     return isOrderKey(place.order) ? null : "no-order";
   });
   each("emotions", readEmotion, ({ stepId }) => (readStep(doc, stepId) ? null : "no-parent"));

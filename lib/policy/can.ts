@@ -25,6 +25,9 @@ const LEAST_ROLE = {
   "journey.import": "editor",
   "journey.export": "viewer",
 
+  "metrics.read": "viewer",
+  "metrics.change": "editor",
+
   "map.read": "viewer",
   "map.comment": "commenter",
   "map.edit": "editor",

@@ -19,8 +19,18 @@ export interface LogEntry {
 /** Everything stored of a map: the last snapshot (if any) and the committed updates after it. */
 export interface StoredMap {
   readonly lastSeq: number;
+  /** Of the last snapshot, also where its bytes were not asked for; 0: there is none. */
+  readonly snapshotSeq: number;
   readonly snapshot: { readonly seq: number; readonly bytes: Uint8Array; readonly hash: string } | null;
   readonly updates: readonly LogEntry[];
+}
+/** What somebody did to a card. `edited`: its words or details; `changed`: anything else that is said about it. */
+export type CardActivityKind = "created" | "edited" | "moved" | "changed" | "deleted" | "restored";
+export interface LoggedActivity {
+  readonly userId: string;
+  readonly kind: CardActivityKind;
+  /** ISO time of its last row in the log. */
+  readonly at: string;
 }
 export type ClaimResult =
   /** Now (or already) bound to this user. */
@@ -51,6 +61,13 @@ export interface Documents {
   }): Promise<{ update: Uint8Array; ids: readonly (string | null)[] }>;
   /** The map as one `maps[]` element of the open format (the model's own ids unless `fileIds`). */
   exportMap(input: { mapId: string; fileIds: boolean }): Promise<FileMap>;
+  /**
+   * What the log says was done to a card after the snapshot of seq `since`, oldest first; what came before was folded
+   * into the database with that snapshot. `exists`: the document holds the card, deleted or not.
+   */
+  readCardActivity(input: { mapId: string; cardId: string }): Promise<{
+    since: number; exists: boolean; entries: readonly LoggedActivity[];
+  }>;
   /** A new document from a template. */
   createMap(input: { template: JourneyTemplate; clientId: number; userId: string; now: string }): Promise<Uint8Array>;
   /** A new document that remembers what it came from (`derivedFromId` = the source's ids). Authorship is kept. */

@@ -29,13 +29,16 @@ export class AccessWatch {
     switch (message.type) {
       case "access":
         void this.#check((access) => access.userId === message.userId && access.workspaceId === message.workspaceId);
-        this.#tellWorkspace(message.workspaceId);
+        this.#tell("workspace-changed", ({ workspaceId }) => workspaceId === message.workspaceId);
         return;
       case "session":
         void this.#check((access) => access.userId === message.userId && (message.sessionId ?? access.sessionId) === access.sessionId);
         return;
       case "map-gone":
         void this.#check((access) => access.mapId === message.mapId);
+        return;
+      case "journey-changed":
+        this.#tell("journey-changed", ({ mapId }) => message.mapIds.includes(mapId));
         return;
       case "update":
       case "awareness":
@@ -79,10 +82,10 @@ export class AccessWatch {
     }
   }
 
-  /** Names and departments of the others may have changed with it. */
-  #tellWorkspace(workspaceId: string): void {
+  /** After a change of rights names and departments of the others may be others, too. */
+  #tell(type: "workspace-changed" | "journey-changed", concerns: (access: Access) => boolean): void {
     for (const connection of this.options.connections()) {
-      if (connection.access?.workspaceId === workspaceId) connection.notify({ v: 1, type: "workspace-changed" });
+      if (connection.access && concerns(connection.access)) connection.notify({ v: 1, type });
     }
   }
 }

@@ -4,7 +4,7 @@ import { AppError } from "../../lib/errors";
 import type { Documents, StoredMap } from "../../lib/runtime/ports";
 import { readClientOwners } from "./client-ids";
 import type { DocumentThread } from "./document-thread";
-import type { MapSource, Missing } from "./document-worker/calls";
+import type { LogSource, MapSource, Missing } from "./document-worker/calls";
 import { loadMapAfter } from "./stored-map";
 
 export interface WorkerDocumentsOptions {
@@ -22,6 +22,8 @@ const IMPORT_TIMEOUT_MS = 120_000;
 export class WorkerDocuments implements Documents {
   /** The state of each map that the worker probably keeps. It may have died since: then it says so. */
   readonly #kept = new Map<string, number>();
+  /** The same for the logs whose card activity it follows. */
+  readonly #followed = new Map<string, number>();
 
   constructor(private readonly options: WorkerDocumentsOptions) {}
 
@@ -31,6 +33,17 @@ export class WorkerDocuments implements Documents {
   exportMap: Documents["exportMap"] = async ({ mapId, fileIds }) => {
     const owners = [...await readClientOwners(this.options.pool, mapId)];
     return this.#withSource(mapId, (source) => this.options.documents.call("exportMap", { source, owners, fileIds }, WORK_TIMEOUT_MS));
+  };
+
+  readCardActivity: Documents["readCardActivity"] = async ({ mapId, cardId }) => {
+    for (const since of [this.#followed.get(mapId) ?? 0, 0]) {
+      const source = await this.#readLog(mapId, since);
+      const result = await this.options.documents.call("cardActivity", { source, cardId }, WORK_TIMEOUT_MS);
+      if ("missing" in result) continue;
+      this.#followed.set(mapId, source.seq);
+      return result;
+    }
+    throw new AppError("internal", `the document worker asked twice for the log of map ${mapId}`);
   };
 
   createMap: Documents["createMap"] = (input) => this.options.documents.call("createMap", input, WORK_TIMEOUT_MS);
@@ -58,6 +71,16 @@ export class WorkerDocuments implements Documents {
     if ("missing" in result) this.#kept.delete(source.mapId);
     else this.#kept.set(source.mapId, source.seq);
     return result;
+  }
+
+  async #readLog(mapId: string, since: number): Promise<LogSource> {
+    const stored = await loadMapAfter(this.options.pool, mapId, since);
+    if (!stored) throw new AppError("not_found", `map ${mapId} does not exist`);
+    const { lastSeq, snapshotSeq, snapshot, updates } = stored;
+    return {
+      mapId, seq: lastSeq, since: snapshot?.seq ?? since, snapshotSeq, snapshot: snapshot?.bytes ?? null,
+      rows: updates.map(({ seq, bytes, userId, at }) => ({ seq, bytes, userId, at: at.toISOString() })),
+    };
   }
 
   async #read(mapId: string, since: number): Promise<MapSource> {

@@ -73,6 +73,7 @@ export class RoomRegistry {
       case "access":
       case "session":
       case "map-gone":
+      case "journey-changed":
         return;
     }
   }

@@ -42,7 +42,7 @@ export async function loadMapAfter(pool: Pool, mapId: string, seq: number): Prom
   if (!head) return null;
   const snapshot = head.bytes && head.hash !== null
     ? { seq: Number(head.snapshotSeq), bytes: new Uint8Array(head.bytes), hash: head.hash } : null;
-  return { lastSeq: Number(head.lastSeq), snapshot, updates: updates.flatMap(toEntry) };
+  return { lastSeq: Number(head.lastSeq), snapshotSeq: Number(head.snapshotSeq ?? 0), snapshot, updates: updates.flatMap(toEntry) };
 }
 
 function toEntry({ seq, bytes, clientIds, userId, at }: Row): LogEntry[] {

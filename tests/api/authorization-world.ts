@@ -4,7 +4,9 @@ import type { Actor } from "../../lib/auth/actor-type";
 import { hashPassword } from "../../lib/auth/passwords";
 import { createInvitation } from "../../lib/data/invitations";
 import { createJourney } from "../../lib/data/journeys";
+import { runCommands } from "../../lib/data/map-commands";
 import { createFutureMap } from "../../lib/data/maps";
+import { addMetricPoint, createMetric } from "../../lib/data/metrics";
 import { createDepartment } from "../../lib/data/departments";
 import type { RouteDefinition } from "../../lib/contract/define-route";
 import type { TestRuntime } from "../data/test-runtime";
@@ -46,6 +48,24 @@ export class World {
   async future(): Promise<string> {
     const { id, mapId } = await this.journey();
     return (await createFutureMap(this.people.owner, id, { title: "A future", fromMapId: mapId })).id;
+  }
+  async metric(): Promise<{ journeyId: string; metricId: string }> {
+    const { id: journeyId } = await this.journey();
+    return { journeyId, metricId: (await createMetric(this.people.owner, journeyId, { name: "Return rate", kind: "rate" })).id };
+  }
+  async metricPoint(): Promise<{ journeyId: string; metricId: string; pointId: string }> {
+    const { journeyId, metricId } = await this.metric();
+    const { actuals } = await addMetricPoint(this.people.owner, journeyId, metricId, { date: "2026-11-25", value: 9 });
+    return { journeyId, metricId, pointId: actuals[0]?.id ?? "" };
+  }
+  async card(): Promise<{ mapId: string; cardId: string }> {
+    const { mapId } = await this.journey();
+    const [laneId, stageId, stepId, cardId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+    await runCommands(this.people.owner, mapId, [
+      { type: "addLane", id: laneId, laneType: "actions", title: "Do" }, { type: "addStage", id: stageId, title: "Awareness" },
+      { type: "addStep", id: stepId, stageId, title: "See" }, { type: "addCard", id: cardId, stepId, laneId, text: "boots" },
+    ]);
+    return { mapId, cardId };
   }
   async person(password: boolean): Promise<Actor> {
     const person = await this.newcomer();
@@ -106,9 +126,19 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
     const { id, mapId } = await world.journey();
     return { params: { journeyId: id }, body: { state: "future", title: "What if", fromMapId: mapId } };
   },
+  "GET /api/v1/journeys/{journeyId}/metrics": async (world) => ({ params: { journeyId: (await world.journey()).id } }),
+  "POST /api/v1/journeys/{journeyId}/metrics": async (world) =>
+    ({ params: { journeyId: (await world.journey()).id }, body: { name: "Return rate", kind: "rate", baseline: { value: 12 } } }),
+  "PATCH /api/v1/journeys/{journeyId}/metrics/{metricId}": async (world) =>
+    ({ params: await world.metric(), body: { target: { value: 8, date: "2027-06-30" } } }),
+  "DELETE /api/v1/journeys/{journeyId}/metrics/{metricId}": async (world) => ({ params: await world.metric() }),
+  "POST /api/v1/journeys/{journeyId}/metrics/{metricId}/points": async (world) =>
+    ({ params: await world.metric(), body: { date: "2026-11-25", value: 9.5, n: 120 } }),
+  "DELETE /api/v1/journeys/{journeyId}/metrics/{metricId}/points/{pointId}": async (world) => ({ params: await world.metricPoint() }),
   "GET /api/v1/maps/{mapId}": async (world) => ({ params: { mapId: (await world.journey()).mapId } }),
   "PATCH /api/v1/maps/{mapId}": async (world) => ({ params: { mapId: (await world.journey()).mapId }, body: { title: "Renamed" } }),
   "DELETE /api/v1/maps/{mapId}": async (world) => ({ params: { mapId: await world.future() } }),
+  "GET /api/v1/maps/{mapId}/cards/{cardId}/history": async (world) => ({ params: await world.card() }),
   "POST /api/v1/maps/{mapId}/commands": async (world) =>
     ({ params: { mapId: (await world.journey()).mapId }, body: { commands: [{ type: "addStage", title: "New" }] } }),
 };

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { applyAwarenessUpdate, Awareness, encodeAwarenessUpdate, removeAwarenessStates } from "y-protocols/awareness";
 import { Doc } from "yjs";
 import { createPresence, PRESENCE_INTERVAL_MS, type OwnPresence } from "@/lib/collaboration/client/presence";
+import { MOST_SELECTED } from "@/lib/collaboration/presence";
 import { peoplePresent } from "@/components/collaboration/people-present";
 
 const page = (start: OwnPresence = {}) => {
@@ -25,6 +26,34 @@ beforeEach(() => { vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "pe
 afterEach(() => { vi.useRealTimers(); });
 
 describe("who else is here", () => {
+  it("hears what they have selected and look at, as ids and no more of them than are shown", () => {
+    const [me, tom] = [page(), page()];
+    const ids = Array.from({ length: 80 }, (_, at) => `00000000-0000-4000-8000-${String(at).padStart(12, "0")}`);
+    tom.presence.set({ selection: ids, view: { stepId: "s", laneId: "l" } });
+    vi.advanceTimersByTime(PRESENCE_INTERVAL_MS);
+    say(tom, me, TOM);
+    expect(me.presence.peers.get()[0]?.state).toMatchObject({ selection: ids.slice(0, 50), view: { stepId: "s", laneId: "l" } });
+  });
+
+  it("takes no odd word about a selection or a view for one", () => {
+    const [me, tom] = [page(), page()];
+    tom.awareness.setLocalState({ selection: [1, null, "a", { id: "b" }], view: { stepId: "s" } });
+    say(tom, me, TOM);
+    expect(me.presence.peers.get()[0]?.state).toMatchObject({ selection: ["a"], view: null });
+    tom.awareness.setLocalState({ selection: "all", view: 7 });
+    say(tom, me, TOM);
+    expect(me.presence.peers.get()[0]?.state).toMatchObject({ selection: [], view: null });
+  });
+
+  it("says a full selection in less than the server takes", () => {
+    const id = "00000000-0000-4000-8000-000000000001";
+    const fullest = {
+      departmentId: id, cursor: { stepId: id, laneId: id, x: 0.123, y: 0.123 }, focus: { stepId: id, laneId: id, cardId: id },
+      view: { stepId: id, laneId: id }, selection: Array.from({ length: MOST_SELECTED }, () => id), typing: { cardId: id, caret: "A".repeat(60) },
+    };
+    expect(JSON.stringify(fullest).length).toBeLessThan(4_096 * 0.75);
+  });
+
   it("lists colleagues by name with what they point at, and nobody twice for moving", () => {
     const [me, tom, sara] = [page(), page(), page()];
     tom.presence.set({ cursor: { stepId: "s", laneId: "l", x: 0.5, y: 0.25 }, typing: { cardId: "c" } });
@@ -53,7 +82,7 @@ describe("who else is here", () => {
     say(odd, me, { ...SARA, department: { id: 1 } });
     expect(me.presence.peers.get()).toEqual([{
       clientId: odd.doc.clientID, user: SARA,
-      state: { user: SARA, cursor: null, typing: null, focus: null, departmentId: null },
+      state: { user: SARA, cursor: null, typing: null, focus: null, departmentId: null, view: null, selection: [] },
     }]);
   });
 

@@ -37,6 +37,24 @@ describe("undo of words", () => {
     expect(tom.history.state.get()).toEqual({ canUndo: false, canRedo: true });
   });
 
+  it("takes back what I typed into a micro-moment in one go, and leaves what a colleague wrote in it meanwhile", () => {
+    const { tom, sara, meet } = twoPeople(docWith([...SMALL_MAP, { type: "addMicroMoment", id: NEW, stepId: STEP, text: "I want" }]));
+    const words = () => read(tom.doc).microMoments.get(STEP)?.[0]?.text;
+    for (const text of ["I want t", "I want to", "I want to go"]) tom.run([{ type: "setMicroMoment", id: NEW, text }]);
+    tom.history.undo(false);
+    expect(words()).toBe("I want");
+    tom.history.redo();
+    expect(words()).toBe("I want to go");
+    meet();
+    sara.run([{ type: "setMicroMoment", id: NEW, text: "I want to go there" }]);
+    meet();
+    tom.run([{ type: "setMicroMoment", id: NEW, text: "I want to go there now" }]);
+    expect(tom.history.undo(false)).toEqual({ kind: "done" });
+    expect(words()).toBe("I want to go there");
+    tom.history.undo(true);
+    expect(words()).toBe("I want there");
+  });
+
   it("leaves a colleague's letters where they are, in the middle of mine", () => {
     const { tom, sara, meet } = twoPeople(docWith(oneCard("days")));
     type(tom, "Nine long ", 0);
@@ -143,6 +161,29 @@ describe("undo of words", () => {
       expect([...undone].filter((letter) => letter >= "\u4e00" && letter < "\u6e00")).toEqual([]);
       for (const letter of written) if (!cut.has(letter)) expect(undone).toContain(letter);
     }), { numRuns: 300 });
+  });
+});
+
+describe("undo of several cards at once", () => {
+  const IDS = [0, 1, 2].map((at) => `30000000-0000-4000-8000-00000000000${at}`);
+  const three = [...SMALL_MAP, ...IDS.map((id): Command => ({ type: "addCard", id, stepId: STEP, laneId: LANE, text: "old" }))];
+  it.each<[string, (id: string) => Command, (id: string) => Command]>([
+    ["moved, and Sara wrote in each", (id) => ({ type: "moveCard", id, stepId: OTHER_STEP, laneId: LANE }), (id) => ({ type: "editCardText", id, index: 0, remove: 0, insert: "y" })],
+    ["tagged, and Sara weighed each", (id) => ({ type: "setCardFields", id, tags: ["late"] }), (id) => ({ type: "setCardFields", id, severity: "low" })],
+  ])("asks once for all that were %s", (_what, mine, hers) => {
+    const { tom, sara, meet } = twoPeople(docWith(three));
+    tom.run(IDS.map(mine));
+    meet();
+    for (const id of IDS) {
+      sara.run([hers(id)]);
+      meet();
+    }
+    expect(tom.history.undo(false)).toEqual({ kind: "ask", by: ["sara"], cardIds: IDS });
+    expect(tom.history.undo(true)).toEqual({ kind: "done" });
+    expect(tom.history.state.get().canUndo).toBe(false);
+    for (const id of IDS) expect(read(tom.doc).cards.get(id)).toMatchObject({ place: { stepId: STEP } });
+    expect(tom.history.redo()).toEqual({ kind: "done" });
+    expect(tom.history.undo(false)).toEqual({ kind: "done" });
   });
 });
 

@@ -11,7 +11,7 @@ const card = (id: string, fields: Partial<Card> = {}): Card => ({
   id, place: { stepId: "asks", laneId: "notes", order: id }, type: "note", text: id, clientId: 1, ...fields,
 });
 const map = (cards: readonly Card[], fields: Partial<MapModel> = {}): MapModel => ({
-  schemaVersion: 1, stages: [{ id: "support", title: "Support", order: "a", steps: [{ id: "asks", title: "Asks", stageId: "support", order: "a" }] }],
+  schemaVersion: 1, microMoments: new Map(), recoveredMoments: [], stages: [{ id: "support", title: "Support", order: "a", steps: [{ id: "asks", title: "Asks", stageId: "support", order: "a" }] }],
   lanes: [], cards: new Map(cards.map((one) => [one.id, one])), cells: new Map(), emotions: new Map(), edges: [], recovered: [], ...fields,
 });
 

@@ -4,6 +4,7 @@ import { bylineOf, cardLabel, type CardDetails } from "@/components/journey/card
 import { formatMetricValue, metricBar } from "@/components/journey/metric-value";
 import { groupTouchpoints } from "@/components/journey/touchpoint-groups";
 import type { Card } from "@/lib/journey/model";
+import type { MetricKind } from "@/lib/journey/model";
 
 const card = (fields: Partial<Card>): Card => ({
   id: "1", place: { stepId: "s", laneId: "l", order: "a" }, type: "note", text: "Two sizes", clientId: 1, ...fields,
@@ -39,16 +40,16 @@ describe("what a card says about itself", () => {
 
 describe("a metric", () => {
   it("is written the way people write it", () => {
-    const metric = (kind: string, unit?: string) => ({ id: "m", name: "m", kind, ...(unit ? { unit } : {}) });
+    const metric = (kind: MetricKind, unit?: string) => ({ kind, ...(unit ? { unit } : {}) });
     expect(formatMetricValue(metric("rate", "%"), 34)).toBe("34%");
     expect(formatMetricValue(metric("count", "visits"), 18_000)).toBe("18k");
     expect(formatMetricValue(metric("nps", "points"), -12)).toBe("−12");
     expect(formatMetricValue(metric("nps", "points"), 15)).toBe("+15");
   });
   it("draws shares as they are and everything else against the larger end", () => {
-    expect(metricBar({ id: "m", name: "m", kind: "rate", unit: "%", baseline: { value: 34 }, target: { value: 40 } })).toEqual({ baseline: 34, target: 40 });
-    expect(metricBar({ id: "m", name: "m", kind: "time", baseline: { value: 9 }, target: { value: 3 } })).toEqual({ baseline: 90, target: 30 });
-    expect(metricBar({ id: "m", name: "m", kind: "rate" })).toBeNull();
+    expect(metricBar({ kind: "rate", unit: "%", baseline: { value: 34 }, target: { value: 40 } })).toEqual({ baseline: 34, target: 40 });
+    expect(metricBar({ kind: "time", baseline: { value: 9 }, target: { value: 3 } })).toEqual({ baseline: 90, target: 30 });
+    expect(metricBar({ kind: "rate" })).toBeNull();
   });
 });
 

@@ -9,10 +9,13 @@ import { bundleProgram, runProgram, type TestProgram } from "../support/test-pro
 
 describe("a data folder", () => {
   let file: string;
+  /** The same lock without the database behind it. */
+  let holding: string;
   let place: TestDatabasePlace;
   let running: TestProgram[];
   beforeAll(async () => {
     file = await bundleProgram("tests/support/programs/open-and-wait.ts");
+    holding = await bundleProgram("tests/support/programs/hold-folder.ts");
   });
   beforeEach(async () => {
     place = await createTestDatabasePlace("embedded");
@@ -22,14 +25,14 @@ describe("a data folder", () => {
     for (const program of running) await program.end("SIGKILL");
     await place.remove();
   });
-  const start = () => {
-    const program = runProgram({ file, env: place.env });
+  const start = (what = file) => {
+    const program = runProgram({ file: what, env: place.env });
     running.push(program);
     return program;
   };
   const lockFiles = () => readdirSync(place.config.dataDir).filter((name) => name.startsWith("in-use."));
 
-  it("is refused to a second process in words that say what to do", async () => {
+  it("is refused to a second process in words that say what to do, and free again after a stop and after kill -9", async () => {
     const first = start();
     await first.waitFor(/open, \d+ migrations/);
     const second = start();
@@ -38,6 +41,15 @@ describe("a data folder", () => {
     expect(message).toContain("DATA_DIR");
     expect(await second.ended()).toBe(1);
     expect(first.isRunning()).toBe(true);
+
+    expect(await first.end("SIGTERM")).toBe(0);
+    expect(lockFiles()).toEqual([]);
+    const third = start();
+    await third.waitFor(/open/);
+    await third.end("SIGKILL");
+    expect(lockFiles()).toHaveLength(1);
+    await start().waitFor(/open/);
+    expect(lockFiles()).toHaveLength(1);
   });
 
   it("is refused to a second opening in the same process", async () => {
@@ -47,32 +59,15 @@ describe("a data folder", () => {
     await database.close();
   });
 
-  it("is free again after a clean stop, with nothing left behind", async () => {
-    const first = start();
-    await first.waitFor(/open/);
-    expect(await first.end("SIGTERM")).toBe(0);
-    expect(lockFiles()).toEqual([]);
-    await start().waitFor(/open/);
-  });
-
-  it("is free again after kill -9", async () => {
-    const first = start();
-    await first.waitFor(/open/);
-    await first.end("SIGKILL");
-    expect(lockFiles()).toHaveLength(1);
-    await start().waitFor(/open/);
-    expect(lockFiles()).toHaveLength(1);
-  });
-
   it("is not kept by another program that got the killed one's process number", async () => {
     const holder = { host: hostname(), pid: process.pid, startedAt: "another boot:1" };
     mkdirSync(place.config.dataDir, { recursive: true });
     writeFileSync(join(place.config.dataDir, "in-use.1.stale"), JSON.stringify(holder));
-    await start().waitFor(/open/);
+    await start(holding).waitFor(/open/);
   });
 
   it("is not shared when several start at the same moment", async () => {
-    const starters = [start(), start(), start()];
+    const starters = [start(holding), start(holding), start(holding)];
     const answers = await Promise.all(starters.map(async (program) => (await program.waitFor(/(open|refused)/))[1]));
     expect(answers.filter((answer) => answer === "open").length).toBeLessThanOrEqual(1);
   });

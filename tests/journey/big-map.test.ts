@@ -25,7 +25,7 @@ describe("a map of 5,000 cards", () => {
   it("comes in whole and is edited in place", () => {
     const doc = new Y.Doc();
     const things = newThingIds([map], {}, randomUUID);
-    applyCommands(doc, importMapCommands(map, { things, departments: {}, people: {} }), context());
+    applyCommands(doc, importMapCommands(map, { things, departments: {}, people: {}, metrics: new Map() }), context());
     expect(validate(doc)).toEqual([]);
     const reader = createMapReader(doc);
     const before = reader.get();

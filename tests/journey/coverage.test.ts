@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  applyCommands, read, selectConfidence, selectCoverage, selectMoments, selectStagesToPurchase, selectTouchpointCount, selectUnexplainedLows,
+  applyCommands, read, selectConfidence, selectCoverage, selectMoments, selectStagesToPurchase, selectSilence, selectTouchpointCount, selectUnexplainedLows, selectUnownedWaits,
 } from "@/lib/journey";
 import { context, idOf, smallMap } from "./support/small-map";
 import { importSample, sampleBytes } from "./support/samples";
@@ -58,5 +58,25 @@ describe("the coverage of a young map", () => {
       { type: "setEmotion", stepId: idOf("step", 3), value: -1.1 },
     ], context());
     expect(selectUnexplainedLows(read(doc))).toEqual([{ stepId: idOf("step", 3), value: -1.1 }]);
+  });
+
+  it("knows the waits nobody owns until a department takes them", () => {
+    const doc = smallMap();
+    applyCommands(doc, [{ type: "addEdge", id: idOf("edge", 1), kind: "wait", fromStepId: idOf("step", 1), toStepId: idOf("step", 2) }], context());
+    expect(selectUnownedWaits(read(doc)).map(({ id }) => id)).toEqual([idOf("edge", 1)]);
+    applyCommands(doc, [{ type: "setEdge", id: idOf("edge", 1), departmentId: idOf("department", 1) }], context());
+    expect(selectUnownedWaits(read(doc))).toEqual([]);
+  });
+
+  it("counts, step by step, the cells in which a department has spoken", () => {
+    const doc = smallMap();
+    applyCommands(doc, [
+      { type: "setCardFields", id: idOf("card", 1), departmentId: idOf("department", 1) },
+      { type: "setCardFields", id: idOf("card", 2), departmentId: idOf("department", 1) },
+      { type: "setCardFields", id: idOf("card", 3), departmentId: idOf("department", 2) },
+    ], context());
+    expect(selectSilence(read(doc), idOf("department", 1)).map(({ spoken, cells }) => [spoken, cells])).toEqual([[1, 2], [0, 2], [0, 2]]);
+    applyCommands(doc, [{ type: "showLane", id: idOf("lane", 3), hidden: true }], context());
+    expect(selectSilence(read(doc), idOf("department", 2)).map(({ spoken, cells }) => [spoken, cells])).toEqual([[0, 1], [0, 1], [0, 1]]);
   });
 });

@@ -20,7 +20,7 @@ const mapOf = (doc: Y.Doc, id: string, state: FileMap["state"] = "current"): Jou
   id, state, title: "A map", carried: {}, ownIds: own(doc, id, state, false), fileIds: own(doc, id, state, true),
 });
 const journeyOf = (maps: JourneyToExport["maps"], changes: Partial<JourneyToExport> = {}): JourneyToExport => ({
-  id: idOf("stage", 80), title: "A journey", tags: [], scope: {}, carried: {}, maps,
+  id: idOf("stage", 80), title: "A journey", tags: [], scope: {}, carried: {}, metrics: [], maps,
   workspace: {
     name: "Acme", departments: [{ id: DEPARTMENT, name: "Sales", code: "SA", colour: "#2457E6" }],
     people: [{ id: ANNA, name: "Anna", departmentId: DEPARTMENT, role: "editor" }, { id: idOf("person", 9), name: "Unused" }],
@@ -79,7 +79,7 @@ describe("an imported journey that was edited", () => {
     { type: "setEmotion", stepId: first.place.stepId, value: 2 },
     { type: "deleteCard", id: second.id },
   ], context({ now: LATER }));
-  const exported = exportJourney(journeyOf([{ ...mapOf(editing, imported.id), fileId: imported.fileId, carried: imported.carried }], { carried: journey.carried, fileId: journey.fileId }));
+  const exported = exportJourney(journeyOf([{ ...mapOf(editing, imported.id), fileId: imported.fileId, carried: imported.carried }], { carried: journey.carried, metrics: journey.metrics, fileId: journey.fileId }));
   const cards = exported.maps[0]?.cards ?? [];
 
   it("differs from its file only where it was edited", () => {

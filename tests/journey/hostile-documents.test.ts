@@ -6,8 +6,8 @@ import { exportMap } from "@/lib/journey/export/export-map";
 import { PROPERTY_TIMEOUT, runs } from "./support/runs";
 import { context, idOf, plain, plainDoc, smallMap, textsIn } from "./support/small-map";
 
-const KEYS = ["title", "order", "place", "text", "detail", "deletedAt", "stageId", "type", "tags", "links", "touchpoint", "votes", "extra", "fileId", "value", "kind", "schemaVersion", "__proto__"];
-const IDS = [idOf("card", 1), idOf("step", 1), idOf("lane", 1), idOf("stage", 1), `${idOf("step", 1)}:team`, "__proto__", "", "x"];
+const KEYS = ["title", "order", "place", "text", "detail", "deletedAt", "stageId", "type", "tags", "links", "touchpoint", "votes", "extra", "fileId", "value", "kind", "channel", "schemaVersion", "__proto__"];
+const IDS = [idOf("card", 1), idOf("step", 1), idOf("lane", 1), idOf("stage", 1), idOf("moment", 1), `${idOf("step", 1)}:team`, "__proto__", "", "x"];
 const value = fc.oneof(
   fc.anything({ maxDepth: 2, withBigInt: false }).filter((thing) => storable(thing)),
   fc.constantFrom<unknown>({ stepId: idOf("step", 1), laneId: idOf("lane", 1), order: 7 }, { stepId: 1 }, 10n, Number.NaN, new Uint8Array([1]), "2026-99-99T00:00:00Z", "\ud800"),

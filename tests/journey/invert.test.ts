@@ -12,7 +12,7 @@ import { context, copyOf, idOf, meet, plain, smallMap, textsIn } from "./support
 function seen(map: MapModel): unknown {
   const bare = JSON.parse(JSON.stringify(plain(map), (key: string, value: unknown) => (
     key === "order" || key === "updatedAt" || key === "deletedAt" || key === "deletedBy" ? undefined : value))) as Record<string, unknown>;
-  return { ...bare, recovered: map.recovered.map((entry) => entry.card.text).sort() };
+  return { ...bare, recovered: [...map.recovered.map((entry) => entry.card.text), ...map.recoveredMoments.map((entry) => entry.moment.text)].sort(), recoveredMoments: [] };
 }
 
 const meaning = (kind: Intent["kind"], a = 0, b = 0, c = 0): Intent => ({ kind, a, b, c, text: "" });
@@ -61,7 +61,7 @@ describe("taking a batch back", () => {
       expect(run(commands)).toBe(true);
       expect(run(back)).toBe(true);
       const after = seen(read(doc)) as { recovered: string[] };
-      const created = new Set(commands.flatMap((command) => (command.type === "addCard" ? [command.text] : [])));
+      const created = new Set(commands.flatMap((command) => (command.type === "addCard" || command.type === "addMicroMoment" ? [command.text] : [])));
       // What the batch wrote and its undoing deleted stays under Recovered; all the rest is as before.
       const kept = { ...after, recovered: after.recovered.filter((text) => !created.has(text)) };
       const was = before as { recovered: string[] };

@@ -162,4 +162,12 @@ describeEachDatabase("rights that change", (database) => {
     engine.bus.publish({ type: "access", workspaceId: workspace.workspaceId, userId: person.userId });
     await until(() => witness.heard.notices.some(({ type }) => type === "workspace-changed"), "told");
   });
+
+  it("tells whoever has a map of a journey open that its metrics changed, and nobody else", async () => {
+    const witness = await join(editor);
+    engine.bus.publish({ type: "journey-changed", mapIds: [crypto.randomUUID()] });
+    engine.bus.publish({ type: "journey-changed", mapIds: [mapId] });
+    await until(() => witness.heard.notices.some(({ type }) => type === "journey-changed"), "told");
+    expect(witness.heard.notices.filter(({ type }) => type === "journey-changed")).toHaveLength(1);
+  });
 });

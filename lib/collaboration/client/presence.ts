@@ -1,6 +1,6 @@
 /** What this page says about itself to the others, and who else is there. */
 import type { Awareness } from "y-protocols/awareness";
-import type { PresenceState, PresenceUser } from "../presence";
+import { MOST_SELECTED, type PresenceState, type PresenceUser } from "../presence";
 import { createWritable } from "./readable";
 import type { Peer, Readable } from "./types";
 
@@ -49,6 +49,13 @@ const readFocus = (value: unknown): PresenceState["focus"] => {
   return { ...text("stepId"), ...text("laneId"), ...text("cardId") };
 };
 
+const readView = (value: unknown): PresenceState["view"] => {
+  const { stepId, laneId } = readFocus(value) ?? {};
+  return stepId !== undefined && laneId !== undefined ? { stepId, laneId } : null;
+};
+const readSelection = (value: unknown): readonly string[] =>
+  (Array.isArray(value) ? value.slice(0, MOST_SELECTED).filter((id) => typeof id === "string") : []);
+
 /** Another page may put anything into its state. Null: nobody to show. */
 const readPeer = (clientId: number, state: unknown): Peer | null => {
   const user = readUser(state);
@@ -57,6 +64,7 @@ const readPeer = (clientId: number, state: unknown): Peer | null => {
     clientId, user,
     state: {
       user, cursor: readCursor(state.cursor), focus: readFocus(state.focus), typing: readTyping(state.typing),
+      view: readView(state.view), selection: readSelection(state.selection),
       departmentId: typeof state.departmentId === "string" ? state.departmentId : null,
     },
   };

@@ -70,6 +70,10 @@ const joinRemovals = (splices: readonly Splice[]): Splice[] => {
   return joined;
 };
 
+/** What made `after` of `before`, put into `now`: letters of others stay. */
+export const rebaseText = (before: string, after: string, now: string): string =>
+  editsBetween(before, after).reduce((text, edit) => rebaseEdit(edit, text).reduce(applySplice, text), now);
+
 /** Joins `next` into `edit` when it goes on where `edit` is (typing, backspacing); null when it is another place. */
 export const joinEdits = (edit: TextEdit, next: TextEdit): TextEdit | null => {
   const end = edit.index + edit.insert.length;

@@ -30,13 +30,14 @@ const joined = (entries: readonly StoredEdit[]): readonly { readonly keys: reado
 
 const exists = (id: string | undefined, map: MapModel): boolean =>
   id !== undefined && (map.cards.has(id) || map.recovered.some(({ card }) => card.id === id)
-    || map.lanes.some((lane) => lane.id === id) || map.edges.some((edge) => edge.id === id)
+    || [...map.microMoments.values()].some((moments) => moments.some((moment) => moment.id === id))
+    || map.recoveredMoments.some(({ moment }) => moment.id === id) || map.lanes.some((lane) => lane.id === id) || map.edges.some((edge) => edge.id === id)
     || map.stages.some((stage) => stage.id === id || stage.steps.some((step) => step.id === id)));
 
 /** It has arrived after all, or somebody did the same. */
 const isDoneAlready = (command: Command, map: MapModel): boolean => {
   switch (command.type) {
-    case "addStage": case "addStep": case "addLane": case "addCard": case "addEdge":
+    case "addStage": case "addStep": case "addLane": case "addCard": case "addEdge": case "addMicroMoment":
     case "splitStage": case "splitStep": return exists(command.id, map);
     case "deleteStage": case "deleteStep": case "deleteLane": case "deleteEdge":
     case "mergeStages": case "mergeSteps": return !exists(command.id, map);

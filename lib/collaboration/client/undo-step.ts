@@ -1,9 +1,10 @@
 /** One step of a person's history: what a batch of commands did, and the commands that take it back. */
 import type { Doc, Text, Transaction } from "yjs";
 import {
-  cardDetail, cardText, departmentEmotionKey, invertCommands, isTextCommand, partsBack, teamEmotionKey, type Card, type Command,
+  cardDetail, cardText, departmentEmotionKey, invertCommands, isTextCommand, microMomentText, partsBack, teamEmotionKey, type Card, type Command,
   type CommandContext,
 } from "../../journey";
+import { rebaseText } from "./rebase-text";
 import type { TextField } from "./unsent";
 import type { LetterLineage } from "./letter-lineage";
 import { joinTraces, lettersWithin, takeBack, traceText, type Letters, type TextTrace } from "./text-trace";
@@ -14,8 +15,8 @@ export interface UndoStep {
   readonly texts: readonly TextPart[];
   /** What takes everything but texts back. */
   readonly inverse: readonly Command[];
-  /** The values of several parts it wrote, by card and field: only the parts it changed go back. */
-  readonly wrote: ReadonlyMap<string, object | null>;
+  /** Values of several parts, and words of micro-moments, that it wrote, by thing and field: only what it changed goes back. */
+  readonly wrote: ReadonlyMap<string, object | string | null>;
   /** Ids of things and keys of emotion points it touched. */
   readonly things: readonly string[];
   /** The latest of the colleagues' changes when it was made. */
@@ -47,18 +48,25 @@ export const thingOf = (command: Command): string | null => {
 };
 
 const PARTED = ["touchpoint", "momentOfTruth"] as const;
-const partedIn = (commands: readonly Command[]): ReadonlyMap<string, object | null> => new Map(commands.flatMap((command) =>
-  (command.type !== "setCardFields" ? [] : PARTED.flatMap((field) => {
+const partedIn = (commands: readonly Command[]): UndoStep["wrote"] => new Map(commands.flatMap((command): [string, object | string | null][] => {
+  if (command.type === "setMicroMoment") return command.text === undefined ? [] : [[`${command.id} text`, command.text]];
+  if (command.type !== "setCardFields") return [];
+  return PARTED.flatMap((field) => {
     const value = command[field];
-    return value === undefined ? [] : [[`${command.id} ${field}`, value] as const];
-  }))));
-/** The command that puts values back, for the card as it is now. */
-const partsOnly = (command: Command, wrote: UndoStep["wrote"], now: (cardId: string) => Card | undefined): Command => {
+    return value === undefined ? [] : [[`${command.id} ${field}`, value]];
+  });
+}));
+/** The command that puts values back, for the map as it is now. */
+const partsOnly = (doc: Doc, command: Command, wrote: UndoStep["wrote"], now: (cardId: string) => Card | undefined): Command => {
+  if (command.type === "setMicroMoment" && command.text !== undefined) {
+    const [after, text] = [wrote.get(`${command.id} text`), microMomentText(doc, command.id)?.toString()];
+    return typeof after === "string" && text !== undefined ? { ...command, text: rebaseText(after, command.text, text) } : command;
+  }
   if (command.type !== "setCardFields") return command;
   const card = now(command.id);
   const changes = PARTED.flatMap((field) => {
     const [before, after] = [command[field], wrote.get(`${command.id} ${field}`)];
-    return before === undefined || after === undefined ? [] : [[field, partsBack(field, before, after, card?.[field])]];
+    return before === undefined || after === undefined || typeof after === "string" ? [] : [[field, partsBack(field, before, after, card?.[field])]];
   });
   return { ...command, ...Object.fromEntries(changes) };
 };
@@ -123,8 +131,15 @@ export const recordStep = (
 /** Typing in one place of one card, and nothing else. */
 const isTyping = (step: UndoStep): boolean => step.texts.length === 1 && step.things.length === 1 && step.inverse.length === 0;
 
+/** The micro-moment whose words a step changed, and nothing else. */
+const wishOf = ({ texts, inverse: [back, ...others] }: UndoStep): string | null =>
+  texts.length + others.length === 0 && back?.type === "setMicroMoment" && back.text !== undefined && back.channel === undefined ? back.id : null;
+
 /** `second` as the continuation of `first`; null when it is about something else. */
 export const joinTyping = (first: UndoStep, second: UndoStep): UndoStep | null => {
+  const wish = wishOf(first);
+  // The words go back as a whole: only where no colleague wrote anything in between.
+  if (wish !== null && wish === wishOf(second)) return first.stamp === second.stamp ? { ...second, startedAt: first.startedAt, inverse: first.inverse } : null;
   const [a, b] = [first.texts[0], second.texts[0]];
   const same = a && b && a.cardId === b.cardId && a.field === b.field;
   return isTyping(first) && isTyping(second) && same ? joinSteps([first, second]) : null;
@@ -171,7 +186,7 @@ export const wayBack = (
     const text = textOf(doc, part.cardId, part.field);
     return text ? [textBack(text, part, lineage)] : [];
   });
-  const values = step.inverse.map((command) => partsOnly(command, step.wrote, now));
+  const values = step.inverse.map((command) => partsOnly(doc, command, step.wrote, now));
   return { commands: [...returned.flatMap(({ commands }) => commands), ...values], returned };
 };
 

@@ -4,7 +4,7 @@ import type { StoredEdit, UnsentEdit } from "./unsent";
 const wordsIn = (edit: UnsentEdit): string[] => {
   if (edit.kind === "text") return edit.edit.insert === "" ? [] : [edit.edit.insert];
   return edit.commands.flatMap((command) => {
-    if ("text" in command && command.text !== "") return [command.text];
+    if ("text" in command && command.text) return [command.text];
     return "title" in command && command.title !== "" ? [command.title] : [];
   });
 };

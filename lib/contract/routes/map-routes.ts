@@ -2,6 +2,7 @@
 import { defineRoute } from "../define-route";
 import { commandList, commandsDone } from "../schemas/commands";
 import { mapHead, mapPatch, openFormatMap } from "../schemas/journeys";
+import { cardHistory, cardHistoryQuery } from "../schemas/card-history";
 import { idParams } from "../schemas/primitives";
 
 const params = idParams("mapId");
@@ -22,4 +23,9 @@ export const runCommandsRoute = defineRoute({
   method: "POST", path: "/api/v1/maps/{mapId}/commands", params, status: 200, body: commandList, response: commandsDone,
   maxBodyBytes: 8 * 1024 * 1024, access: { kind: "member", action: "map.edit", of: "map" },
   summary: "Run named commands (docs/api/commands.md), all or nothing; live for everybody once answered",
+});
+export const readCardHistoryRoute = defineRoute({
+  method: "GET", path: "/api/v1/maps/{mapId}/cards/{cardId}/history", params: idParams("mapId", "cardId"), status: 200,
+  query: cardHistoryQuery, response: cardHistory, access: { kind: "member", action: "map.read", of: "map" },
+  summary: "Who did what to a card, newest first; with `before`, what came earlier",
 });

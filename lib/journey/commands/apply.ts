@@ -10,6 +10,7 @@ import { MapDraft } from "./draft";
 import { applyEdgeCommand } from "./edge-commands";
 import { applyEmotionCommand } from "./emotion-commands";
 import { applyLaneCommand } from "./lane-commands";
+import { applyMicroMomentCommand } from "./micro-moment-commands";
 import type { Command } from "./schema";
 import { applyStageCommand } from "./stage-commands";
 import { applyStepCommand } from "./step-commands";
@@ -74,6 +75,8 @@ export function applyCommand(draft: MapDraft, command: Command, context: Command
       return applyEmotionCommand(draft, command);
     case "addEdge": case "setEdge": case "deleteEdge":
       return applyEdgeCommand(draft, command, context);
+    case "addMicroMoment": case "setMicroMoment": case "moveMicroMoment": case "deleteMicroMoment": case "restoreMicroMoment":
+      return applyMicroMomentCommand(draft, command, context);
     case "splitStage": case "splitStep": {
       const id = command.id ?? context.newId();
       for (const part of partsOf(draft, { ...command, id }, context)) applyCommand(draft, part, context);

@@ -81,8 +81,11 @@ function mergeSteps(draft: MapDraft, { id, intoId }: CommandOf<"mergeSteps">): C
       type: "moveCard", id: cardId, stepId: into.id, laneId, after,
     }));
   });
+  const front = isBefore(draft, from.id, into.id);
+  const moments = draft.sequence("microMoments").list(from.id).flatMap((slot) => (draft.microMoment(slot.id)?.deletedAt === undefined ? [slot.id] : []));
   return [
-    ...cards, ...feelingsTaken(draft, from.id, into.id),
+    ...cards, ...inOrder(moments, front, (moment, after) => ({ type: "moveMicroMoment", id: moment, stepId: into.id, after })),
+    ...feelingsTaken(draft, from.id, into.id),
     ...(from.momentOfTruth && !into.momentOfTruth
       ? [{ type: "setStepMoment" as const, id: into.id, momentOfTruth: from.momentOfTruth }] : []),
     ...edgesOf(draft, from.id).map((edge) => edgeAfterMerge(edge, from.id, into.id)),

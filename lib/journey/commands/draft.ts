@@ -4,9 +4,9 @@
  */
 import type * as Y from "yjs";
 import { cellKey } from "../model";
-import { readCard, readCardPlace, readEdge, readEmotion, readKeys, readLane, readStage, readStep } from "../doc";
+import { readCard, readCardPlace, readEdge, readEmotion, readKeys, readLane, readMicroMoment, readStage, readStep } from "../doc";
 import type {
-  CardRecord, EdgeRecord, EmotionRecord, LaneRecord, RecordRoot, Records, StageRecord, StepRecord, Write,
+  CardRecord, EdgeRecord, EmotionRecord, LaneRecord, MicroMomentRecord, RecordRoot, Records, StageRecord, StepRecord, Write,
 } from "../records";
 import { compact } from "../stored-values";
 import type { Splice } from "../text-edit";
@@ -30,6 +30,7 @@ export class MapDraft {
   readonly #steps: Shelf<StepRecord>;
   readonly #lanes: Shelf<LaneRecord>;
   readonly #cards: Shelf<CardRecord>;
+  readonly #moments: Shelf<MicroMomentRecord>;
   readonly #edges: Shelf<EdgeRecord>;
   readonly #emotions = new Map<string, EmotionRecord | null>();
   /** One sequence of siblings per root; the group of a stage or lane is "". */
@@ -41,11 +42,13 @@ export class MapDraft {
     this.#steps = new Shelf((id) => readStep(doc, id));
     this.#lanes = new Shelf((id) => readLane(doc, id));
     this.#cards = new Shelf((id) => readCard(doc, id));
+    this.#moments = new Shelf((id) => readMicroMoment(doc, id));
     this.#edges = new Shelf((id) => readEdge(doc, id));
     this.#sequences = {
       stages: new Sequences(() => this.#placed("stages", (id) => slotOf("stages", this.#stages.get(id)))),
       steps: new Sequences(() => this.#placed("steps", (id) => slotOf("steps", this.#steps.get(id)))),
       lanes: new Sequences(() => this.#placed("lanes", (id) => slotOf("lanes", this.#lanes.get(id)))),
+      microMoments: new Sequences(() => this.#placed("microMoments", (id) => slotOf("microMoments", this.#moments.get(id)))),
       cards: new Sequences(() => this.#placed("cards", (id) => {
         const place = readCardPlace(doc, id);
         return place && { id, order: place.order, group: cellKey(place.stepId, place.laneId) };
@@ -57,6 +60,7 @@ export class MapDraft {
   step(id: string): StepRecord | null { return this.#steps.get(id); }
   lane(id: string): LaneRecord | null { return this.#lanes.get(id); }
   card(id: string): CardRecord | null { return this.#cards.get(id); }
+  microMoment(id: string): MicroMomentRecord | null { return this.#moments.get(id); }
   edge(id: string): EdgeRecord | null { return this.#edges.get(id); }
   emotion(key: string): EmotionRecord | null {
     const planned = this.#emotions.get(key);
@@ -79,11 +83,13 @@ export class MapDraft {
   createStep(record: StepRecord): void { this.#create("steps", this.#steps, record); }
   createLane(record: LaneRecord): void { this.#create("lanes", this.#lanes, record); }
   createCard(record: CardRecord): void { this.#create("cards", this.#cards, record); }
+  createMicroMoment(record: MicroMomentRecord): void { this.#create("microMoments", this.#moments, record); }
 
   changeStage(id: string, changes: Partial<StageRecord>): void { this.#change("stages", this.#stages, id, changes); }
   changeStep(id: string, changes: Partial<StepRecord>): void { this.#change("steps", this.#steps, id, changes); }
   changeLane(id: string, changes: Partial<LaneRecord>): void { this.#change("lanes", this.#lanes, id, changes); }
   changeCard(id: string, changes: Partial<CardRecord>): void { this.#change("cards", this.#cards, id, changes); }
+  changeMicroMoment(id: string, changes: Partial<MicroMomentRecord>): void { this.#change("microMoments", this.#moments, id, changes); }
 
   putEmotion(key: string, point: EmotionRecord | null): void {
     this.#emotions.set(key, point);
@@ -96,12 +102,20 @@ export class MapDraft {
   spliceCard(id: string, field: "text" | "detail", splices: readonly Splice[]): void {
     const card = this.#cards.get(id);
     if (!card) return;
-    let words = card[field] ?? "";
-    for (const splice of splices) {
-      words = words.slice(0, splice.index) + splice.insert + words.slice(splice.index + splice.remove);
-      this.writes.push({ kind: "splice", cardId: id, field, ...splice });
-    }
+    const words = this.#splice("cards", id, field, card[field] ?? "", splices);
     this.#cards.put(compact({ ...card, [field]: field === "detail" && words === "" ? undefined : words }));
+  }
+
+  spliceMicroMoment(id: string, splices: readonly Splice[]): void {
+    const moment = this.#moments.get(id);
+    if (moment) this.#moments.put({ ...moment, text: this.#splice("microMoments", id, "text", moment.text, splices) });
+  }
+  /** @returns the words afterwards */
+  #splice(root: "cards" | "microMoments", id: string, field: "text" | "detail", before: string, splices: readonly Splice[]): string {
+    return splices.reduce((words, splice) => {
+      this.writes.push({ kind: "splice", root, id, field, ...splice });
+      return words.slice(0, splice.index) + splice.insert + words.slice(splice.index + splice.remove);
+    }, before);
   }
 
   *#placed(root: RecordRoot, slot: (id: string) => PlacedSlot | null): Iterable<PlacedSlot> {
@@ -135,6 +149,6 @@ function slotOf<R extends RecordRoot>(root: R, record: Records[R] | null): Place
   if (!record) return null;
   if (!("place" in record)) return { id: record.id, order: record.order, group: "" };
   const { place } = record;
-  const group = "laneId" in place ? cellKey(place.stepId, place.laneId) : place.stageId;
+  const group = "laneId" in place ? cellKey(place.stepId, place.laneId) : "stageId" in place ? place.stageId : place.stepId;
   return { id: record.id, order: place.order, group };
 }

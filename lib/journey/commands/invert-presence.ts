@@ -13,7 +13,7 @@ export interface PresenceBack {
 
 export function invertPresence(start: MapDraft, end: MapDraft, commands: readonly Command[]): PresenceBack {
   const named: Record<Kind, Set<string>> = {
-    stage: new Set(), step: new Set(), lane: new Set(), card: new Set(), edge: new Set(),
+    stage: new Set(), step: new Set(), lane: new Set(), card: new Set(), moment: new Set(), edge: new Set(),
   };
   for (const command of commands) {
     const kind = kindOf(command);
@@ -21,12 +21,12 @@ export function invertPresence(start: MapDraft, end: MapDraft, commands: readonl
   }
   const restore: Command[] = [];
   const remove: Command[] = [];
-  for (const kind of ["stage", "step", "lane", "card", "edge"] as const) {
+  for (const kind of ["stage", "step", "lane", "card", "moment", "edge"] as const) {
     const removed: Command[] = [];
     for (const id of named[kind]) {
       const [was, is] = [isThere(start, kind, id), isThere(end, kind, id)];
       if (was && !is) restore.push(...bringBack(start, kind, id));
-      if (!was && (kind === "card" ? isPutOnBoard(start, end, id) : is)) removed.push(removal(kind, id));
+      if (!was && (kind === "card" ? isPutOnBoard(start.card(id), end.card(id)) : kind === "moment" ? isPutOnBoard(start.microMoment(id), end.microMoment(id)) : is)) removed.push(removal(kind, id));
     }
     // What was made last goes first, and what holds others goes after them.
     remove.unshift(...removed.reverse());
@@ -34,34 +34,39 @@ export function invertPresence(start: MapDraft, end: MapDraft, commands: readonl
   return { restore, remove };
 }
 
-type Kind = "stage" | "step" | "lane" | "card" | "edge";
+type Kind = "stage" | "step" | "lane" | "card" | "moment" | "edge";
 function kindOf(command: Command): Kind | null {
   switch (command.type) {
     case "addStage": case "deleteStage": case "restoreStage": return "stage";
     case "addStep": case "deleteStep": case "restoreStep": return "step";
     case "addLane": case "deleteLane": case "restoreLane": return "lane";
     case "addCard": case "deleteCard": case "restoreCard": case "moveCard": return "card";
+    case "addMicroMoment": case "deleteMicroMoment": case "restoreMicroMoment": case "moveMicroMoment": return "moment";
     case "addEdge": case "deleteEdge": return "edge";
     default: return null;
   }
 }
 
-/** For a card: on the board. One that lost its cell and was moved out of the tray goes back into it by being deleted. */
+/** For a card or micro-moment: on the board. One that lost its cell and was moved out of the tray goes back into it by being deleted. */
 function isThere(draft: MapDraft, kind: Kind, id: string): boolean {
   switch (kind) {
     case "stage": return isKept(draft.stage(id));
     case "step": return isKept(draft.step(id));
     case "lane": return isKept(draft.lane(id));
     case "edge": return isKept(draft.edge(id));
+    case "moment": {
+      const moment = draft.microMoment(id);
+      return isKept(moment) && moment !== null && isLiveStep(draft, moment.place.stepId);
+    }
     case "card": {
       const card = draft.card(id);
       return isKept(card) && card !== null && isLiveCell(draft, card.place);
     }
   }
 }
+type Placed = { readonly deletedAt?: string; readonly place: { readonly stepId: string; readonly laneId?: string } } | null;
 /** A card the batch wrote or took out of the tray, even when it deleted the new cell afterwards. */
-function isPutOnBoard(start: MapDraft, end: MapDraft, id: string): boolean {
-  const [was, is] = [start.card(id), end.card(id)];
+function isPutOnBoard(was: Placed, is: Placed): boolean {
   if (!is || !isKept(is)) return false;
   return !was || !isKept(was) || was.place.stepId !== is.place.stepId || was.place.laneId !== is.place.laneId;
 }
@@ -76,6 +81,7 @@ function bringBack(start: MapDraft, kind: Kind, id: string): Command[] {
       const place = start.card(id)?.place;
       return place ? [{ type: "restoreCard", id, stepId: place.stepId, laneId: place.laneId }] : [];
     }
+    case "moment": return [{ type: "restoreMicroMoment", id, stepId: start.microMoment(id)?.place.stepId }];
     case "edge": {
       const edge = start.edge(id);
       return edge && isLiveStep(start, edge.fromStepId) && isLiveStep(start, edge.toStepId) ? [addEdgeAgain(edge)] : [];
@@ -88,6 +94,7 @@ function removal(kind: Kind, id: string): Command {
     case "step": return { type: "deleteStep", id };
     case "lane": return { type: "deleteLane", id };
     case "card": return { type: "deleteCard", id };
+    case "moment": return { type: "deleteMicroMoment", id };
     case "edge": return { type: "deleteEdge", id };
   }
 }

@@ -16,10 +16,11 @@ export function invertValue(draft: MapDraft, command: Command): Command[] {
       const card = draft.card(command.id);
       return card ? [invertCard(card, command)] : [];
     }
+    case "moveMicroMoment": case "restoreMicroMoment": case "setMicroMoment": return invertMicroMoment(draft, command);
     case "setEmotion": case "clearEmotion": return invertEmotion(draft.emotion(emotionKeyOf(command)), command);
     case "addStage": case "deleteStage": case "restoreStage": case "addStep": case "deleteStep": case "restoreStep":
     case "addLane": case "deleteLane": case "restoreLane": case "addCard": case "deleteCard":
-    case "addEdge": case "deleteEdge":
+    case "addEdge": case "deleteEdge": case "addMicroMoment": case "deleteMicroMoment":
     // Taken back part by part.
     case "splitStage": case "mergeStages": case "splitStep": case "mergeSteps":
       return [];
@@ -70,6 +71,18 @@ function moveBack(draft: MapDraft, id: string): Command[] {
   if (!card) return [];
   const { stepId, laneId } = card.place;
   return [{ type: "moveCard", id, stepId, laneId, after: behind(draft, "cards", cellKey(stepId, laneId), id) }];
+}
+function invertMicroMoment(
+  draft: MapDraft, command: CommandOf<"moveMicroMoment" | "restoreMicroMoment" | "setMicroMoment">,
+): Command[] {
+  const moment = draft.microMoment(command.id);
+  if (!moment) return [];
+  const { id, place: { stepId }, text, channel } = moment;
+  if (command.type !== "setMicroMoment") return [{ type: "moveMicroMoment", id, stepId, after: behind(draft, "microMoments", stepId, id) }];
+  return [{
+    type: "setMicroMoment", id, ...(command.text === undefined ? {} : { text }),
+    ...(command.channel === undefined ? {} : { channel: channel ?? null }),
+  }];
 }
 function invertCard(
   card: CardRecord, command: CommandOf<"setCardText" | "editCardText" | "setCardFields">,

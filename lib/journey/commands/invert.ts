@@ -10,7 +10,7 @@ import { MapDraft } from "./draft";
 import { invertPresence } from "./invert-presence";
 import { invertValue } from "./invert-values";
 import { isLiveCell, isLiveStep } from "./live";
-import type { Command } from "./schema";
+import type { Command, CommandOf } from "./schema";
 
 /**
  * What undoes `commands`, in the order to apply it. Call it before applying them, with ids given (`withIds`).
@@ -25,9 +25,9 @@ export function invertCommands(doc: Y.Doc, commands: readonly Command[], context
   const parts: Command[] = [];
   for (const command of commands) {
     for (const part of partsOf(end, command, context)) {
-      const back = invertValue(end, part).filter((one) => one.type !== "moveCard" || !placed.has(one.id));
+      const back = invertValue(end, part).filter((one) => !isMove(one) || !placed.has(one.id));
       // Only the first move of a card has a place from before the batch to go back to.
-      for (const one of back) if (one.type === "moveCard") placed.add(one.id);
+      for (const one of back) if (isMove(one)) placed.add(one.id);
       values.unshift(...back);
       applyCommand(end, part, context);
       parts.push(part);
@@ -36,6 +36,9 @@ export function invertCommands(doc: Y.Doc, commands: readonly Command[], context
   const { restore, remove } = invertPresence(start, end, parts);
   return [...restore, ...values.filter((command) => isPossible(start, end, command)), ...remove];
 }
+
+const isMove = (command: Command): command is CommandOf<"moveCard" | "moveMicroMoment"> =>
+  command.type === "moveCard" || command.type === "moveMicroMoment";
 
 /** After the restoring and before the removing, everything is there that was there before or after the batch. */
 function isPossible(start: MapDraft, end: MapDraft, command: Command): boolean {
@@ -54,6 +57,11 @@ function isPossible(start: MapDraft, end: MapDraft, command: Command): boolean {
     case "moveCard":
       return start.card(command.id) !== null && isLiveCell(start, command)
         && either((draft) => draft.card(command.id)?.deletedAt === undefined);
+    case "moveMicroMoment":
+      return start.microMoment(command.id) !== null && isLiveStep(start, command.stepId)
+        && either((draft) => draft.microMoment(command.id)?.deletedAt === undefined);
+    case "setMicroMoment":
+      return start.microMoment(command.id) !== null && either((draft) => draft.microMoment(command.id)?.deletedAt === undefined);
     case "setCardText": case "editCardText": case "setCardFields":
       return start.card(command.id) !== null && either((draft) => draft.card(command.id)?.deletedAt === undefined);
     case "setEdge":

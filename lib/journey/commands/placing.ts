@@ -47,6 +47,7 @@ function exists(draft: MapDraft, root: RecordRoot, id: string): boolean {
     case "steps": return draft.step(id) !== null;
     case "lanes": return draft.lane(id) !== null;
     case "cards": return draft.card(id) !== null;
+    case "microMoments": return draft.microMoment(id) !== null;
   }
 }
 function rekey(draft: MapDraft, root: RecordRoot, id: string, order: string): void {
@@ -60,6 +61,10 @@ function rekey(draft: MapDraft, root: RecordRoot, id: string, order: string): vo
     case "cards": {
       const card = draft.card(id);
       return card ? draft.changeCard(id, { place: { ...card.place, order } }) : undefined;
+    }
+    case "microMoments": {
+      const moment = draft.microMoment(id);
+      return moment ? draft.changeMicroMoment(id, { place: { ...moment.place, order } }) : undefined;
     }
   }
 }

@@ -49,7 +49,6 @@ const provenance = {
 const after = z.union([idSchema, z.null()]).optional();
 const id = idSchema;
 const newId = idSchema.optional();
-const micro = z.array(z.strictObject({ id, title })).max(100);
 
 const stageCommands = [
   z.strictObject({ type: z.literal("addStage"), id: newId, title, goal: text.optional(), after, ...provenance }),
@@ -64,7 +63,7 @@ const stageCommands = [
 const stepCommands = [
   z.strictObject({
     type: z.literal("addStep"), id: newId, stageId: id, title, after,
-    momentOfTruth: z.enum(MOMENT_CODES).optional(), microMoments: micro.optional(), ...provenance,
+    momentOfTruth: z.enum(MOMENT_CODES).optional(), ...provenance,
   }),
   z.strictObject({ type: z.literal("renameStep"), id, title }),
   z.strictObject({ type: z.literal("moveStep"), id, stageId: id, after }),
@@ -129,8 +128,18 @@ const edgeCommands = [
   z.strictObject({ type: z.literal("deleteEdge"), id }),
 ] as const;
 
+const channel = z.string().min(1).max(60);
+const microMomentCommands = [
+  z.strictObject({ type: z.literal("addMicroMoment"), id: newId, stepId: id, text, channel: channel.optional(), after, ...provenance }),
+  /** The text is replaced by its smallest character difference, so that a colleague's letters survive. */
+  z.strictObject({ type: z.literal("setMicroMoment"), id, text: text.optional(), channel: clearable(channel) }),
+  z.strictObject({ type: z.literal("moveMicroMoment"), id, stepId: id, after }),
+  z.strictObject({ type: z.literal("deleteMicroMoment"), id }),
+  z.strictObject({ type: z.literal("restoreMicroMoment"), id, stepId: id.optional() }),
+] as const;
+
 export const commandSchema = z.discriminatedUnion("type", [
-  ...stageCommands, ...stepCommands, ...laneCommands, ...cardCommands, ...emotionCommands, ...edgeCommands,
+  ...stageCommands, ...stepCommands, ...laneCommands, ...cardCommands, ...emotionCommands, ...edgeCommands, ...microMomentCommands,
 ]);
 /** A command as it reaches an applier. Inferred from the schema: one definition for both. */
 export type Command = z.infer<typeof commandSchema>;

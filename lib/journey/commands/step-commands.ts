@@ -20,9 +20,8 @@ export function applyStepCommand(draft: MapDraft, command: StepCommand, context:
       if (draft.step(id)) throw idTaken(id);
       const stageId = requireStage(draft, command.stageId).id;
       const { momentOfTruth, derivedFromId, fileId, extra } = command;
-      const microMoments = command.microMoments?.map((moment) => ({ ...moment, title: cleanText(moment.title) }));
       draft.createStep(compact({
-        id, title: cleanText(command.title), momentOfTruth, microMoments,
+        id, title: cleanText(command.title), momentOfTruth,
         place: { stageId, order: orderAfter(draft, "steps", stageId, id, command.after, context) },
         derivedFromId, fileId, extra,
       }));

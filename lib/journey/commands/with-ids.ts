@@ -5,7 +5,7 @@ import type { Command } from "./schema";
 export function withIds(commands: readonly Command[], newId: () => string): Command[] {
   return commands.map((command) => {
     switch (command.type) {
-      case "addStage": case "addStep": case "addLane": case "addCard": case "addEdge":
+      case "addStage": case "addStep": case "addLane": case "addCard": case "addEdge": case "addMicroMoment":
       case "splitStage": case "splitStep":
         return command.id === undefined ? { ...command, id: newId() } : command;
       default: return command;

@@ -1,7 +1,7 @@
 /** Writes a whole journey as a file of the open format: with its own ids, or those of the file it was imported from. */
 import { compact, extensionsOf, isPlain } from "../stored-values";
 import type { FileCard, FileEmotion, FileMap, JourneyFile } from "./file-types";
-import type { CarriedJourney } from "./import-types";
+import type { CarriedJourney, MetricWithIds } from "./import-types";
 import { WorkspaceNames } from "./file-workspace";
 import type { OurWorkspace } from "./file-workspace";
 import { journeyFileSchema } from "./journey-file-schema";
@@ -31,6 +31,7 @@ export interface JourneyToExport {
   readonly scope: Readonly<Record<string, unknown>>;
   readonly carried: CarriedJourney;
   readonly maps: readonly MapToExport[];
+  readonly metrics: readonly MetricWithIds[];
   readonly workspace: OurWorkspace;
   /** ISO time in UTC. */
   readonly exportedAt: string;
@@ -44,13 +45,17 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
   const names = new WorkspaceNames(carried, journey.workspace);
   const ids = idsAcrossMaps(journey.maps);
   const mapIds = new Map(journey.maps.map((map) => [map.id, map.fileId ?? map.id]));
-  const maps = journey.maps.map((map) => exportedMap(map, names, ids, mapIds));
+  const metricIds = toFileIds(journey.metrics);
+  const maps = journey.maps.map((map) => exportedMap(map, { names, ids, mapIds, metricIds }));
   const { journey: journeyExtensions, scope: scopeExtensions, ...entities } = rest;
   const scope = compact({ ...journey.scope, ...extensionsOf(scopeExtensions) });
   const file = {
     format: "throughline/journey", version: 1,
     exportedAt: journey.exportedAt.replace(/\.\d+Z$/, "Z"), generator: journey.generator,
     ...entities,
+    ...(journey.metrics.length > 0 && {
+      metrics: journey.metrics.map(({ id, fileId, metric }) => ({ ...metric, id: fileId ?? id })),
+    }),
     workspace: names.toFile(),
     journey: compact({
       id: journey.fileId ?? journey.id, title: journey.title, personaId: carried.personaId,
@@ -76,6 +81,7 @@ function idsAcrossMaps(maps: readonly MapToExport[]): ReadonlyMap<string, string
     pair(ownIds.lanes, fileIds.lanes);
     pair(ownIds.stages, fileIds.stages);
     pair(ownIds.stages.flatMap(({ steps }) => steps), fileIds.stages.flatMap(({ steps }) => steps));
+    pair(microMomentsOf(ownIds), microMomentsOf(fileIds));
     pair(ownIds.cards, fileIds.cards);
     pair(ownIds.emotions, fileIds.emotions);
     pair(ownIds.edges, fileIds.edges);
@@ -83,9 +89,20 @@ function idsAcrossMaps(maps: readonly MapToExport[]): ReadonlyMap<string, string
   return ids;
 }
 
-function exportedMap(
-  map: MapToExport, names: WorkspaceNames, ids: ReadonlyMap<string, string>, mapIds: ReadonlyMap<string, string>,
-): FileMap {
+const microMomentsOf = (map: FileMap) => map.stages.flatMap(({ steps }) => steps.flatMap(({ microMoments = [] }) => microMoments));
+
+/** Cards that came in before metrics had records name them by the file's ids already. */
+const toFileIds = (metrics: readonly MetricWithIds[]): ReadonlyMap<string, string> =>
+  new Map(metrics.flatMap(({ id, fileId }) => (fileId === undefined ? [[id, id]] as const : [[id, fileId], [fileId, fileId]] as const)));
+
+interface Translation {
+  readonly names: WorkspaceNames;
+  readonly ids: ReadonlyMap<string, string>;
+  readonly mapIds: ReadonlyMap<string, string>;
+  readonly metricIds: ReadonlyMap<string, string>;
+}
+
+function exportedMap(map: MapToExport, { names, ids, mapIds, metricIds }: Translation): FileMap {
   const inFile = new Set(ids.values());
   /** Undefined for what is in none of the file's maps: the reference is left out. */
   const reference = (id: string | undefined): string | undefined => {
@@ -109,8 +126,10 @@ function exportedMap(
     derivedFrom: derivedFrom === undefined ? undefined
       : compact({ mapId: derivedFrom, version: map.derivedFrom?.version, ...extensionsOf(originExtensions) }),
     lanes: content.lanes.map(origin),
-    stages: content.stages.map((stage) => origin({ ...stage, steps: stage.steps.map(origin) })),
-    cards: content.cards.map((card) => exportedCard(owned(origin(card)), names, reference)),
+    stages: content.stages.map((stage) => origin({
+      ...stage, steps: stage.steps.map((step) => origin(compact({ ...step, microMoments: step.microMoments?.map(origin) }))),
+    })),
+    cards: content.cards.map((card) => exportedCard(owned(origin({ ...card, metricId: card.metricId && metricIds.get(card.metricId) })), names, reference)),
     emotions: emotions.length > 0 ? emotions : undefined,
     edges: content.edges?.length ? content.edges.map((edge) => owned(origin(edge))) : undefined,
     ...extensionsOf(extensions),

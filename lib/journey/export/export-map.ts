@@ -1,13 +1,14 @@
 /** A document as one `maps[]` element of the open format, in its key order. */
 import type * as Y from "yjs";
 import { cellKey } from "../model";
-import type { Card, Edge, EmotionPoint, Lane, MapModel, Stage, Step, Thing } from "../model";
+import type { Card, Edge, EmotionPoint, Lane, MapModel, MicroMoment, Stage, Step, Thing } from "../model";
 import { readFileIds, readOrigin } from "../doc";
 import type { MapRoot } from "../doc";
 import { read } from "../read";
+import { selectListedMoments } from "../selectors/listed-moments";
 import { compact, extensionsOf } from "../stored-values";
 import { inCellOrder, inFileOrder } from "./file-order";
-import type { FileCard, FileEdge, FileEmotion, FileLane, FileMap, FileStage, FileStep } from "./file-types";
+import type { FileCard, FileEdge, FileEmotion, FileLane, FileMap, FileMicroMoment, FileStage, FileStep } from "./file-types";
 
 export interface ExportMapOptions {
   /** The map's own words, which are not in the document. */
@@ -36,7 +37,7 @@ export function exportMap(doc: Y.Doc, { head, fileIds, authorOf }: ExportMapOpti
   return {
     id: head.id, state: head.state, title: head.title,
     lanes: model.lanes.map((lane) => fileLane(lane, things)),
-    stages: model.stages.map((stage) => fileStage(stage, things)),
+    stages: model.stages.map((stage) => fileStage(stage, model, things)),
     cards: inCellOrder(cards, cellOf, model.cells).map((card) => fileCard(card, authorOf(card), things)),
     ...(points.length > 0 ? { emotions: points.map(({ thing }) => fileEmotion(thing, things)) } : {}),
     ...(edges.length > 0 ? { edges: edges.map(({ thing }) => fileEdge(thing, things)) } : {}),
@@ -71,13 +72,19 @@ function fileLane(lane: Lane, things: Translate): FileLane {
     ...extensionsOf(lane.extra),
   });
 }
-const fileStage = (stage: Stage, things: Translate): FileStage => compact({
-  ...things.head(stage), title: stage.title, goal: stage.goal, steps: stage.steps.map((step) => fileStep(step, things)),
+const fileStage = (stage: Stage, model: MapModel, things: Translate): FileStage => compact({
+  ...things.head(stage), title: stage.title, goal: stage.goal, steps: stage.steps.map((step) => fileStep(step, model, things)),
   ...extensionsOf(stage.extra),
 });
-const fileStep = (step: Step, things: Translate): FileStep => compact({
-  ...things.head(step), title: step.title, momentOfTruth: step.momentOfTruth, microMoments: step.microMoments?.slice(),
-  ...extensionsOf(step.extra),
+function fileStep(step: Step, model: MapModel, things: Translate): FileStep {
+  const moments = [...selectListedMoments(model, step).map(({ id, title, ...extra }) => ({ id, title, ...extensionsOf(extra) })), ...(model.microMoments.get(step.id) ?? []).map((moment) => fileMicroMoment(moment, things))];
+  return compact({
+    ...things.head(step), title: step.title, momentOfTruth: step.momentOfTruth, microMoments: moments.length > 0 ? moments : undefined,
+    ...extensionsOf(step.extra),
+  });
+}
+const fileMicroMoment = (moment: MicroMoment, things: Translate): FileMicroMoment => compact({
+  ...things.head(moment), title: moment.text, channel: moment.channel, ...extensionsOf(moment.extra),
 });
 function fileCard(card: Card, authorId: string | undefined, things: Translate): FileCard {
   const { stepId, laneId } = card.place;

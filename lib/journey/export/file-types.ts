@@ -1,6 +1,6 @@
 /** The open format of docs/format.md as TypeScript, in its key order. Absent means none; never null. */
 import type {
-  Assumption, CardLink, CardType, CardVotes, Confidence, EdgeKind, MapState, MicroMoment, MomentCode, MomentOfTruth,
+  Assumption, CardLink, CardType, CardVotes, Confidence, EdgeKind, MapState, MetricKind, MomentCode, MomentOfTruth,
   Severity, Touchpoint,
 } from "../model";
 
@@ -8,8 +8,12 @@ export interface FileLane {
   id: string; derivedFromId?: string; type: string; title: string; subtitle?: string; hidden?: true; collapsed?: true;
   [extension: `x-${string}`]: unknown;
 }
+export interface FileMicroMoment {
+  id: string; derivedFromId?: string; title: string; channel?: string;
+  [extension: `x-${string}`]: unknown;
+}
 export interface FileStep {
-  id: string; derivedFromId?: string; title: string; momentOfTruth?: MomentCode; microMoments?: MicroMoment[];
+  id: string; derivedFromId?: string; title: string; momentOfTruth?: MomentCode; microMoments?: FileMicroMoment[];
   [extension: `x-${string}`]: unknown;
 }
 export interface FileStage {
@@ -34,6 +38,13 @@ export interface FileEdge {
   departmentId?: string;
   [extension: `x-${string}`]: unknown;
 }
+export interface FileAmount { value: number; date?: string; [extension: `x-${string}`]: unknown }
+export interface FileActual { date: string; value: number; n?: number; [extension: `x-${string}`]: unknown }
+export interface FileMetric {
+  id: string; name: string; kind: MetricKind; unit?: string; better?: "up" | "down"; baseline?: FileAmount; target?: FileAmount;
+  actuals?: FileActual[];
+  [extension: `x-${string}`]: unknown;
+}
 export interface FileMap {
   id: string; state: MapState; title: string; hypothesis?: string; status?: string;
   derivedFrom?: { mapId: string; version?: number };
@@ -52,7 +63,7 @@ export interface FileJourney {
 }
 export interface JourneyFile {
   format: "throughline/journey"; version: 1; exportedAt?: string; generator?: string; workspace?: FileWorkspace;
-  personas?: unknown[]; journey: FileJourney; metrics?: unknown[]; maps: FileMap[]; evidence?: unknown[];
+  personas?: unknown[]; journey: FileJourney; metrics?: FileMetric[]; maps: FileMap[]; evidence?: unknown[];
   gaps?: unknown[]; actions?: unknown[]; comments?: unknown[]; versions?: unknown[];
   [extension: `x-${string}`]: unknown;
 }

@@ -61,9 +61,9 @@ export class WorkspaceNames {
   /** Every key used in a touchpoint is listed, unless it is built in. */
   useChannels(map: FileMap): void {
     const listed = new Set<string>([...BUILT_IN_CHANNELS, ...this.#channels.map(({ key }) => key)]);
-    for (const { touchpoint } of map.cards) {
-      if (!touchpoint || listed.has(touchpoint.channel)) continue;
-      const key = touchpoint.channel;
+    const wishes = map.stages.flatMap(({ steps }) => steps.flatMap(({ microMoments = [] }) => microMoments));
+    for (const key of [...map.cards.map(({ touchpoint }) => touchpoint?.channel), ...wishes.map(({ channel }) => channel)]) {
+      if (key === undefined || listed.has(key)) continue;
       listed.add(key);
       this.#channels.push({ key, name: key.charAt(0).toUpperCase() + key.slice(1).replaceAll("-", " ") });
     }

@@ -14,8 +14,10 @@ type Context = ImportContext & { readonly newId: () => string };
 /** @param file checked by `parseJourneyFile` */
 export function importJourney(file: JourneyFile, context: Context): ImportedJourney {
   const { departmentIds, personIds, newDepartments } = matchNames(file.workspace, context, context.newId);
+  const metrics = (file.metrics ?? []).map((metric) => ({ id: context.newId(), fileId: metric.id, metric }));
   const ids: FileIds = {
     things: newThingIds(file.maps, departmentIds, context.newId), departments: departmentIds, people: personIds,
+    metrics: new Map(metrics.map(({ id, fileId }) => [fileId, id])),
   };
   const mapIds = new Map(file.maps.map(({ id }) => [id, context.newId()]));
   const { journey } = file;
@@ -27,7 +29,7 @@ export function importJourney(file: JourneyFile, context: Context): ImportedJour
     carried: compact({
       workspace: file.workspace, personaId: journey.personaId, rest: restOf(file), departmentIds, personIds,
     }),
-    newDepartments,
+    metrics, newDepartments,
     maps: file.maps.map((map) => importMap(map, mapIds, ids, context)),
   };
 }
@@ -66,11 +68,11 @@ function carriedOrigin(map: FileMap): { derivedFrom?: Record<string, unknown> } 
 
 /** All of the file that no table or document holds yet, under the keys it has there. */
 function restOf(file: JourneyFile): Readonly<Record<string, unknown>> {
-  const { personas, metrics, evidence, gaps, actions, comments, versions } = file;
+  const { personas, evidence, gaps, actions, comments, versions } = file;
   const journey = extensionsOf(file.journey);
   const scope = extensionsOf(file.journey.scope);
   return compact({
-    personas, metrics, evidence, gaps, actions, comments, versions,
+    personas, evidence, gaps, actions, comments, versions,
     journey: Object.keys(journey).length > 0 ? journey : undefined,
     scope: Object.keys(scope).length > 0 ? scope : undefined,
     ...extensionsOf(file),

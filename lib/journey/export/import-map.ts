@@ -12,6 +12,7 @@ export interface FileIds {
   readonly things: ReadonlyMap<string, string>;
   readonly departments: Readonly<Record<string, string>>;
   readonly people: Readonly<Record<string, string>>;
+  readonly metrics: ReadonlyMap<string, string>;
 }
 
 /** Gives every thing of the file's maps (and every cell that a card names and no map has) a new id. */
@@ -22,7 +23,7 @@ export function newThingIds(
   const add = (fileId: string): void => { if (!ids.has(fileId)) ids.set(fileId, newId()); };
   for (const map of maps) {
     const steps = map.stages.flatMap((stage) => stage.steps);
-    for (const { id } of [...map.lanes, ...map.stages, ...steps, ...(map.edges ?? [])]) add(id);
+    for (const { id } of [...map.lanes, ...map.stages, ...steps, ...steps.flatMap((step) => step.microMoments ?? []), ...(map.edges ?? [])]) add(id);
     for (const card of map.cards) { add(card.id); add(card.laneId); add(card.stepId); }
   }
   for (const map of maps) {
@@ -47,10 +48,12 @@ export function importMapCommands(map: FileMap, ids: FileIds): Command[] {
     compact({ fileId: item.id, derivedFromId: maybe(item.derivedFromId), extra: copyOf(readExtra(item)) });
   const stages = map.stages.flatMap((stage): Command[] => [
     { type: "addStage", id: thing(stage.id), title: stage.title, goal: stage.goal, ...provenance(stage) },
-    ...stage.steps.map((step): Command => ({
-      type: "addStep", id: thing(step.id), stageId: thing(stage.id), title: step.title, momentOfTruth: step.momentOfTruth,
-      microMoments: step.microMoments?.map((moment) => ({ ...moment })), ...provenance(step),
-    })),
+    ...stage.steps.flatMap((step): Command[] => [
+      { type: "addStep", id: thing(step.id), stageId: thing(stage.id), title: step.title, momentOfTruth: step.momentOfTruth, ...provenance(step) },
+      ...(step.microMoments ?? []).map((moment): Command => ({
+        type: "addMicroMoment", id: thing(moment.id), stepId: thing(step.id), text: moment.title, channel: moment.channel, ...provenance(moment),
+      })),
+    ]),
   ]);
   const lanes = map.lanes.map((lane): Command => {
     const type: LaneType | undefined = readLaneType(lane.type);
@@ -91,7 +94,7 @@ function addCard(card: FileCard, ids: FileIds, thing: (id: string) => string, pr
     answered: card.answered,
     splitFromId: card.splitFromId && thing(card.splitFromId), mergedFromIds: card.mergedFromIds?.map(thing),
     tags: card.tags && [...card.tags], channels: card.channels && [...card.channels],
-    touchpoint: card.touchpoint, momentOfTruth: card.momentOfTruth, metricId: card.metricId,
+    touchpoint: card.touchpoint, momentOfTruth: card.momentOfTruth, metricId: card.metricId && (ids.metrics.get(card.metricId) ?? card.metricId),
     votes: card.votes && compact({ ...extensionsOf(card.votes), total: card.votes.total, byDepartment }),
     evidenceIds: card.evidenceIds && [...card.evidenceIds], assumptions: card.assumptions && [...card.assumptions],
     links: card.links?.map((link) => ({ ...link, cardId: thing(link.cardId) })), ...provenance,

@@ -1,5 +1,5 @@
 /** What an import needs to know of the workspace, and what it makes. */
-import type { FileDepartment, FilePerson, JourneyFile } from "./file-types";
+import type { FileDepartment, FileMetric, FilePerson, JourneyFile } from "./file-types";
 import type { MapState } from "../model";
 
 export interface ImportContext {
@@ -27,6 +27,9 @@ export interface ImportedMap {
   readonly update: Uint8Array;
 }
 
+/** A metric with its own id; what came from a file remembers the id it has there. */
+export interface MetricWithIds { readonly id: string; readonly fileId?: string; readonly metric: FileMetric }
+
 /** Kept with the journey and written back on export. Everything in `rest` keeps the file's own ids. */
 export interface CarriedJourney {
   readonly workspace?: JourneyFile["workspace"];
@@ -45,6 +48,8 @@ export interface ImportedJourney {
   readonly tags: readonly string[];
   readonly scope: Readonly<Record<string, string>>;
   readonly carried: CarriedJourney;
+  /** With new ids, which the cards name. */
+  readonly metrics: readonly MetricWithIds[];
   /** Departments of the file that the workspace lacks, with new ids. */
   readonly newDepartments: readonly FileDepartment[];
   readonly maps: readonly ImportedMap[];

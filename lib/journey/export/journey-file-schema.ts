@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   code, colour, count, date, dateOrTime, monthOrDate, number, text, texts, time, uuid, uuids, word,
 } from "./file-primitives";
+import { METRIC_KINDS } from "../model";
 import { mapSchema } from "./map-schema";
 
 const object = z.looseObject;
@@ -36,10 +37,9 @@ const journey = object({
     detail: z.enum(["stage", "step", "touchpoint"]).optional(),
   }).optional(),
 });
-const metricKind = z.enum(["nps", "csat", "ces", "rate", "count", "time", "money"]);
 const point = object({ value: number, date: date.optional() });
 const metric = object({
-  id: uuid, name: text, kind: metricKind, unit: text.optional(), better: z.enum(["up", "down"]).optional(),
+  id: uuid, name: text, kind: z.enum(METRIC_KINDS), unit: text.optional(), better: z.enum(["up", "down"]).optional(),
   baseline: point.optional(), target: point.optional(),
   actuals: z.array(object({ date, value: number, n: count.optional() })).optional(),
 });

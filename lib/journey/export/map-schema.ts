@@ -12,7 +12,7 @@ const lane = object({
 });
 const step = object({
   ...thing, title: text, momentOfTruth: z.enum(MOMENT_CODES).optional(),
-  microMoments: z.array(object({ id: uuid, title: text })).optional(),
+  microMoments: z.array(object({ ...thing, title: text, channel: word.optional() })).optional(),
 });
 const stage = object({ ...thing, title: text, goal: text.optional(), steps: z.array(step) });
 

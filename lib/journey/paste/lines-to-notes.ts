@@ -9,11 +9,7 @@ const number = (value: number): string => value.toLocaleString("en-GB");
 export function linesToNotes(text: string, cardsThere: number): { readonly notes: readonly string[]; readonly problem: string | null } {
   const refuse = (problem: string) => ({ notes: [], problem });
   // A spreadsheet's column comes with quotes around cells of several lines.
-  const table = readDelimited(text, "\t");
-  if (table.some((row) => row.filter((cell) => cell.trim() !== "").length > 1)) {
-    return refuse("A table can be pasted on an empty map only. In a cell, each line becomes a note.");
-  }
-  const notes = table.flatMap((row) => row.flatMap(linesOf)).map(withoutBullet).filter((line) => line !== "");
+  const notes = readDelimited(text, "\t").flatMap((row) => row.flatMap(linesOf)).map(withoutBullet).filter((line) => line !== "");
   if (notes.length + cardsThere > MOST.cards) return refuse(`A map holds ${number(MOST.cards)} notes; with these lines it would have more.`);
   const long = notes.find((note) => note.length > MOST.text);
   if (long !== undefined) return refuse(`A note holds ${number(MOST.text)} characters; one of these lines has ${number(long.length)}.`);

@@ -1,5 +1,5 @@
 /** What a map does not know yet: stages without touchpoint, metric, goal or evidence, and departments that have not spoken. */
-import type { Card, Confidence, MapModel, MomentCode, MomentOfTruth, Stage } from "../model";
+import type { Card, Confidence, Edge, MapModel, MomentCode, MomentOfTruth, Stage } from "../model";
 import { cellKey, CONFIDENCES, MOMENT_CODES, teamEmotionKey } from "../model";
 import { selectSteps } from "./columns";
 import type { MeasuredFeelings } from "./discussions";
@@ -40,6 +40,10 @@ export const selectUnexplainedLows = (map: MapModel): readonly { readonly stepId
     if (value >= -1 || cardsAt(map, stepId).some(({ type, evidenceIds }) => type === "pain-point" || (evidenceIds?.length ?? 0) > 0)) return [];
     return [{ stepId, value }];
   });
+
+/** Waits between steps that no department answers for. */
+export const selectUnownedWaits = (map: MapModel): readonly Edge[] =>
+  map.edges.filter(({ kind, departmentId }) => kind === "wait" && departmentId === undefined);
 
 export interface MomentStanding { readonly code: MomentCode; readonly on: boolean; readonly outcomes: readonly NonNullable<MomentOfTruth["outcome"]>[] }
 /** All six moments of truth: whether the map has them, and how those of them that were judged went. */

@@ -4,7 +4,7 @@ import type { Command } from "../../../lib/journey/commands/schema";
 import type { FileMap } from "../../../lib/journey/export/file-types";
 import type { ImportContext } from "../../../lib/journey/export/import-types";
 import type { JourneyTemplate } from "../../../lib/journey/templates/names";
-import type { Documents } from "../../../lib/runtime/ports";
+import type { Documents, LoggedActivity } from "../../../lib/runtime/ports";
 import type { ClientOwner } from "../client-ids";
 import type { DocumentIndexData } from "../document-index";
 import type { GuardLimits, UpdateEffect } from "../update-guard";
@@ -36,14 +36,20 @@ export interface MapSource {
 }
 /** Whose the Yjs client ids of a map are. */
 export type OwnerEntries = readonly (readonly [clientId: number, owner: ClientOwner])[];
-export type CardActivityKind = "created" | "edited" | "moved" | "changed" | "deleted" | "restored";
-export interface CardActivityEntry {
+export interface CardActivityEntry extends LoggedActivity {
   /** The newest row folded into this entry. */
   readonly seq: number;
   readonly cardId: string;
-  readonly userId: string;
-  readonly kind: CardActivityKind;
-  readonly at: string;
+}
+/** A map's log behind its last snapshot: whole, or the rows behind the state the worker keeps of it. */
+export interface LogSource {
+  readonly mapId: string;
+  readonly seq: number;
+  /** The seq of the state the rows follow. */
+  readonly since: number;
+  readonly snapshotSeq: number;
+  readonly snapshot: Uint8Array | null;
+  readonly rows: readonly RowData[];
 }
 export interface Compacted {
   readonly bytes: Uint8Array;
@@ -86,6 +92,10 @@ export interface DocumentCalls {
   readonly exportMap: {
     input: { readonly source: MapSource; readonly owners: OwnerEntries; readonly fileIds: boolean };
     output: FileMap | Missing;
+  };
+  readonly cardActivity: {
+    input: { readonly source: LogSource; readonly cardId: string };
+    output: Awaited<ReturnType<Documents["readCardActivity"]>> | Missing;
   };
   readonly createMap: {
     input: { readonly template: JourneyTemplate; readonly clientId: number; readonly userId: string; readonly now: string };

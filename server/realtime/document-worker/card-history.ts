@@ -2,7 +2,8 @@
 import type * as Y from "yjs";
 import { readCard, readKeys, touchedBy } from "../../../lib/journey/doc";
 import type { CardRecord } from "../../../lib/journey/records";
-import type { CardActivityEntry, CardActivityKind, RowData } from "./calls";
+import type { CardActivityKind } from "../../../lib/runtime/ports";
+import type { CardActivityEntry, RowData } from "./calls";
 
 /** A person at work on one card makes an entry at most this often per kind, ms: a history is not a keylogger. */
 const SAME_WORK_MS = 10 * 60_000;

@@ -1,11 +1,11 @@
 /** Removes for good what people deleted long ago. */
 import type * as Y from "yjs";
-import { readCard, readEdge, readKeys, readLane, readStage, readStep, type MapRoot } from "../../../lib/journey/doc";
+import { readCard, readEdge, readKeys, readLane, readMicroMoment, readStage, readStep, type MapRoot } from "../../../lib/journey/doc";
 import type { Deletion } from "../../../lib/journey/records";
 
 type Reader = (doc: Y.Doc, id: string) => Deletion | null;
 const DELETABLE: readonly (readonly [MapRoot, Reader])[] = [
-  ["cards", readCard], ["edges", readEdge], ["steps", readStep], ["stages", readStage], ["lanes", readLane],
+  ["cards", readCard], ["microMoments", readMicroMoment], ["edges", readEdge], ["steps", readStep], ["stages", readStage], ["lanes", readLane],
 ];
 
 /**

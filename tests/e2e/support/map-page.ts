@@ -39,6 +39,14 @@ export class MapPage {
     await this.page.keyboard.press("Enter");
     await expect(this.card(words)).toBeVisible();
   }
+  /** Moves the pointer onto something and waits until the map's tools for it are there. */
+  async pointAt(target: Locator): Promise<{ readonly x: number; readonly y: number }> {
+    await target.hover();
+    await expect(this.page.locator("[data-pointer-tools]")).toBeAttached();
+    const box = await target.boundingBox();
+    if (!box) throw new Error("It is not on the page.");
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
   /** 100 %, so that cards show all their words. */
   async showEverything(): Promise<void> {
     await this.page.getByRole("group", { name: "Zoom" }).getByRole("button", { name: /back to 100 %/ }).click();

@@ -10,6 +10,7 @@ const KINDS = [
   "renameLane", "moveLane", "deleteLane", "restore", "addCard", "addCard", "addCard", "setCardText", "setCardText",
   "editCardText", "editCardText", "setCardFields", "moveCard", "moveCard", "deleteCard", "restoreCard", "setEmotion",
   "clearEmotion", "addEdge", "addEdge", "setEdge", "deleteEdge", "hideLane",
+  "addMicroMoment", "addMicroMoment", "setMicroMoment", "moveMicroMoment", "deleteMicroMoment", "restoreMicroMoment",
   "splitStage", "mergeStages", "splitStep", "mergeSteps",
 ] as const;
 
@@ -30,6 +31,7 @@ export function commandFor(intent: Intent, map: MapModel, known: Known): Command
   const step = pick(steps, a);
   const lane = pick(map.lanes, b);
   const card = pick([...map.cards.values()], a);
+  const moment = pick(steps.flatMap(({ id }) => map.microMoments.get(id) ?? []), a);
   switch (kind) {
     case "addStage": return { type: "addStage", title: text, after: after(map.stages, "", c) };
     case "renameStage": return stage ? { type: "renameStage", id: stage.id, title: text } : null;
@@ -71,6 +73,17 @@ export function commandFor(intent: Intent, map: MapModel, known: Known): Command
       const edge = pick(map.edges, a);
       if (!edge) return null;
       return { type: "setEdge", id: edge.id, kind: pick(EDGE_KINDS, b), label: c % 2 ? text : null, ...(c % 3 ? { toStepId: pick(steps, b)?.id } : {}) };
+    }
+    case "addMicroMoment": return step ? { type: "addMicroMoment", stepId: step.id, text, channel: b % 2 ? "web" : undefined, after: after(map.microMoments.get(step.id) ?? [], "", c) } : null;
+    case "setMicroMoment": return moment ? { type: "setMicroMoment", id: moment.id, ...(b % 2 ? { text } : {}), ...(c % 2 ? { channel: c % 3 ? "phone" : null } : {}) } : null;
+    case "moveMicroMoment": {
+      const target = pick(steps, b);
+      return moment && target ? { type: "moveMicroMoment", id: moment.id, stepId: target.id, after: after(map.microMoments.get(target.id) ?? [], moment.id, c) } : null;
+    }
+    case "deleteMicroMoment": return moment ? { type: "deleteMicroMoment", id: moment.id } : null;
+    case "restoreMicroMoment": {
+      const lost = pick(map.recoveredMoments, a)?.moment;
+      return lost ? { type: "restoreMicroMoment", id: lost.id, stepId: step?.id } : null;
     }
     case "splitStage": return stage ? { type: "splitStage", stageId: stage.id, fromStepId: pick(stage.steps.slice(1), b)?.id ?? stage.id, title: text } : null;
     case "mergeStages": {

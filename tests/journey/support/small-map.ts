@@ -8,7 +8,7 @@ export const LATER = "2026-11-21T11:30:00Z";
 export const ANNA = "aaaaaaaa-0000-4000-8000-000000000001";
 
 /** Ids that say what they are: `idOf("step", 2)`. */
-const KINDS = { stage: 1, step: 2, lane: 3, card: 4, edge: 5, department: 6, person: 7 } as const;
+const KINDS = { stage: 1, step: 2, lane: 3, card: 4, edge: 5, department: 6, person: 7, moment: 8 } as const;
 export const idOf = (kind: keyof typeof KINDS, number: number): string =>
   `0000000${KINDS[kind]}-0000-4000-8000-${String(number).padStart(12, "0")}`;
 
@@ -52,7 +52,7 @@ export function meet(...docs: readonly Y.Doc[]): void {
 
 /** A model as plain JSON, to compare whole maps with. */
 export const plain = (map: MapModel): unknown => JSON.parse(JSON.stringify({
-  ...map, cards: sorted(map.cards), cells: sorted(map.cells), emotions: sorted(map.emotions),
+  ...map, cards: sorted(map.cards), cells: sorted(map.cells), emotions: sorted(map.emotions), microMoments: sorted(map.microMoments),
 }));
 const sorted = <T>(entries: ReadonlyMap<string, T>): unknown => [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
 export const plainDoc = (doc: Y.Doc): unknown => plain(read(doc));

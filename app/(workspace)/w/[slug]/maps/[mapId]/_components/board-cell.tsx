@@ -1,6 +1,6 @@
 "use client";
 /** One cell on the wide map: which cards are in it, and where a dragged one would land. */
-import { Fragment, memo, type ReactNode } from "react";
+import { Fragment, memo, useMemo, type ReactNode } from "react";
 import { MapCell } from "@/components/journey/cell";
 import type { GridColumn, GridLane } from "@/components/journey/grid-layout";
 import { cardsShown } from "@/components/journey/lane-density";
@@ -10,9 +10,11 @@ import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use
 import { cellKey } from "@/lib/journey/model";
 import { BoardCard } from "./board-card";
 import { useBoardKit } from "./board-kit";
+import { withoutHidden } from "./cell-contents";
 import { densityOf, shownIn } from "./density-store";
 import { closeCell, openCell } from "./open-cell";
 import { startNote } from "./note-actions";
+import { useSilence } from "./use-silence";
 
 const NOTHING: readonly string[] = [];
 
@@ -26,20 +28,23 @@ export const BoardCell = memo(function BoardCell({ row, column, place, overlay }
   const kit = useBoardKit();
   const stepId = column.step?.id ?? "";
   const { lane } = place;
-  const ids = useReadableSelector(kit.session.map, (map) => map.cells.get(cellKey(stepId, lane.id)) ?? NOTHING);
+  const all = useReadableSelector(kit.session.map, (map) => map.cells.get(cellKey(stepId, lane.id)) ?? NOTHING);
+  const hidden = useReadableSelector(kit.view, (view) => view.hidden);
+  const ids = useMemo(() => withoutHidden(all, hidden), [all, hidden]);
   const shown = useReadableSelector(kit.density, (view) => shownIn(view, stepId, lane.id, ids.length));
   /** By hand, and there is something to close again. */
   const opened = useReadableSelector(kit.density, (view) =>
     view.opened.has(cellKey(stepId, lane.id)) && cardsShown(ids.length, densityOf(view, lane.id)) < ids.length);
   const canEdit = useReadable(kit.canEdit);
   const placing = useReadableSelector(kit.view, (view) => view.tool === "note");
+  const silent = useSilence(stepId === "" ? null : ids);
   const slot = useReadableSelector(kit.view, ({ drop }) =>
     (drop?.kind === "card" && drop.stepId === stepId && drop.laneId === lane.id ? drop.slot : null));
-  const label = `${lane.title}, ${column.step?.title ?? ""}, ${ids.length === 0 ? "empty" : ids.length === 1 ? "1 card" : `${ids.length} cards`}`;
+  const label = `${lane.title}, ${column.step?.title ?? ""}, ${ids.length === 0 ? "empty" : ids.length === 1 ? "1 card" : `${ids.length} cards`}${silent ? `, nothing from ${silent}` : ""}`;
   return (
     <MapCell
-      row={row} column={column} place={place} label={label} count={ids.length} canEdit={canEdit} placing={placing}
-      collapsedCount={lane.collapsed ? ids.length : null}
+      row={row} column={column} place={place} label={label} count={all.length} canEdit={canEdit} placing={placing}
+      silent={silent !== null} collapsedCount={lane.collapsed ? ids.length : null}
       onAdd={() => startNote(kit, { stepId, laneId: lane.id })}
       onPlace={(event) => {
         if (kit.view.get().tool === "note" && column.step && canEdit && !lane.collapsed) startNote(kit, { stepId, laneId: lane.id });

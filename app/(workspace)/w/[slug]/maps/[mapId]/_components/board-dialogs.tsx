@@ -13,6 +13,8 @@ const StageGoalDialog = lazyOpening(() => import("./dialogs/stage-goal-dialog"))
 const SplitStepDialog = lazyOpening(() => import("./dialogs/split-step-dialog"));
 const ConnectionDialog = lazyOpening(() => import("./dialogs/connection-dialog"));
 const MoveCardsDialog = lazyOpening(() => import("./dialogs/move-cards-dialog"));
+const TagCardsDialog = lazyOpening(() => import("./dialogs/tag-cards-dialog"));
+const Palette = lazyOpening(() => import("./wayfinding/palette"));
 const DiscussDialog = lazyOpening(() => import("./dialogs/discuss-dialog"));
 const FeelingsDialog = lazyOpening(() => import("./dialogs/feelings-dialog"));
 const UndoAnywayDialog = lazyOpening(() => import("./dialogs/undo-anyway-dialog"));
@@ -33,6 +35,8 @@ export default function BoardDialogs() {
     case "connection": return <ConnectionDialog edgeId={dialog.edgeId} onClose={onClose} />;
     case "connect": return <ConnectionDialog fromStepId={dialog.fromStepId} onClose={onClose} />;
     case "move-cards": return <MoveCardsDialog cardIds={dialog.cardIds} onClose={onClose} />;
+    case "tag-cards": return <TagCardsDialog cardIds={dialog.cardIds} onClose={onClose} />;
+    case "palette": return <Palette onClose={onClose} />;
     case "discuss": return <DiscussDialog onClose={onClose} />;
     case "feelings": return <FeelingsDialog onClose={onClose} />;
     case "undo-anyway": return <UndoAnywayDialog by={dialog.by} onClose={onClose} />;

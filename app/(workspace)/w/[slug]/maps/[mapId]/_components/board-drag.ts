@@ -1,59 +1,86 @@
-/** What can be dragged on the board, and what is known about it while it is. */
+/** Dragging on the board: what a pointer took, its picture under the pointer, the slot it would fall into, scrolling at the edges. */
+import { edgeScroll } from "@/components/journey/drop-slot";
 import type { BoardKit } from "./board-kit";
+import { NO_IDS, type HeaderKind } from "./board-view";
 import { withGroup } from "./cell-contents";
-import type { HeaderKind } from "./board-view";
-import { withDragLibrary, type DragLibrary } from "./drag-library";
+import { createDragCopy, type DragCopy } from "./drag-copy";
+import { dropItem, markAt, sameMark } from "./drop-mark";
+import { followPointer, type Point } from "./pointer-drag";
 import { mustWait } from "./typing-guard";
 
 export type DragItem =
   | { readonly kind: "card"; readonly cardIds: readonly string[] }
   | { readonly kind: HeaderKind; readonly id: string };
 
-const ITEM = Symbol("board item");
-export const dragData = (item: DragItem): Record<symbol, unknown> => ({ [ITEM]: item });
-export function dragItemOf(data: Readonly<Record<string | symbol, unknown>>): DragItem | null {
-  const item = data[ITEM];
-  return isDragItem(item) ? item : null;
-}
-const isDragItem = (value: unknown): value is DragItem => typeof value === "object" && value !== null && "kind" in value;
-
-/** What is under the pointer while it moves: tilted, lifted, without the ring of the one that stays. */
-function showPreview(
-  library: DragLibrary, element: HTMLElement, at: { clientX: number; clientY: number }, nativeSetDragImage: DataTransfer["setDragImage"] | null,
-): void {
-  const box = element.getBoundingClientRect();
-  const within = (value: number, size: number): number => Math.min(size, Math.max(0, value)) + 8;
-  library.setCustomNativeDragPreview({
-    nativeSetDragImage,
-    getOffset: () => ({ x: within(at.clientX - box.left, box.width), y: within(at.clientY - box.top, box.height) }),
-    render: ({ container }) => {
-      const copy = element.cloneNode(true);
-      if (!(copy instanceof HTMLElement)) return;
-      for (const name of ["data-selected", "data-typing", "data-grid-key", "data-card", "data-dragging"]) copy.removeAttribute(name);
-      Object.assign(copy.style, { width: `${box.width}px`, margin: "8px", transform: "rotate(-1.5deg)", boxShadow: "var(--e-3)", background: "var(--raised)" });
-      container.append(copy);
+/** Null: there is nothing to drag here. @returns ends the drag */
+export function beginDrag(kit: BoardKit, scroller: HTMLElement, event: PointerEvent): (() => void) | null {
+  const source = event.button === 0 && event.isPrimary ? sourceOf(event.target) : null;
+  if (!source || !kit.canEdit.get()) return null;
+  let item: DragItem | null = null;
+  let copy: DragCopy | null = null;
+  return followPointer(scroller, event, {
+    begin(at) {
+      item = itemOf(kit, source);
+      if (!item || (item.kind === "card" && mustWait(kit, withGroup(kit, item.cardIds), "move"))) return false;
+      const ids = item.kind === "card" ? withGroup(kit, item.cardIds) : [item.id];
+      copy = createDragCopy(source, at, item.kind === "card" ? item.cardIds.length : 1);
+      copy.moveTo(at);
+      scroller.style.setProperty("--slot-h", `${source.offsetHeight}px`);
+      scroller.dataset["dragging"] = item.kind;
+      getSelection()?.removeAllRanges();
+      kit.view.update({ dragging: new Set(ids), drop: null, menu: null });
+      return true;
+    },
+    frame(at) {
+      copy?.moveTo(at);
+      if (!item) return;
+      scrollAtEdges(scroller, item, at);
+      const drop = markAt(kit, item, at);
+      if (!sameMark(drop, kit.view.get().drop)) kit.view.update({ drop });
+    },
+    drop(at) {
+      const mark = item && markAt(kit, item, at);
+      stopShowing();
+      if (item && mark) dropItem(kit, item, mark);
+    },
+    end({ dropped, moved, at }) {
+      stopShowing();
+      // Held with a finger and let go where it was: the menu.
+      if (!dropped && !moved && event.pointerType === "touch") {
+        source.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true, clientX: at.x, clientY: at.y }));
+      }
     },
   });
+
+  function stopShowing(): void {
+    copy?.remove();
+    copy = null;
+    delete scroller.dataset["dragging"];
+    if (kit.view.get().dragging.size > 0) kit.view.update({ dragging: NO_IDS, drop: null });
+  }
 }
 
-const makeDraggable = (element: HTMLElement, canDrag: () => boolean, item: () => DragItem): (() => void) =>
-  withDragLibrary((library) => library.draggable({
-    element, canDrag,
-    getInitialData: () => dragData(item()),
-    onGenerateDragPreview: ({ location, nativeSetDragImage }) => showPreview(library, element, location.initial.input, nativeSetDragImage),
-  }));
+function sourceOf(target: EventTarget | null): HTMLElement | null {
+  if (!(target instanceof Element) || target.closest("input, textarea, select, .map-header-tools, [data-no-drag]")) return null;
+  return target.closest<HTMLElement>("[data-card]:not([data-editing]), [data-stage], [data-step], [data-lane-id]");
+}
 
-export function dragCard(kit: BoardKit, element: HTMLElement, cardId: string): () => void {
-  const cardIds = (): readonly string[] => {
+function itemOf(kit: BoardKit, { dataset }: HTMLElement): DragItem | null {
+  const cardId = dataset["card"];
+  if (cardId !== undefined) {
     const { selection } = kit.view.get();
-    return selection.has(cardId) ? [...selection] : [cardId];
-  };
-  return makeDraggable(
-    element,
-    () => kit.canEdit.get() && kit.view.get().editing?.cardId !== cardId && !mustWait(kit, withGroup(kit, cardIds()), "move"),
-    () => ({ kind: "card", cardIds: cardIds() }),
-  );
+    return { kind: "card", cardIds: selection.has(cardId) ? [...selection] : [cardId] };
+  }
+  if (dataset["stage"] !== undefined) return { kind: "stage", id: dataset["stage"] };
+  if (dataset["step"] !== undefined) return { kind: "step", id: dataset["step"] };
+  return dataset["laneId"] === undefined ? null : { kind: "lane", id: dataset["laneId"] };
 }
 
-export const dragHeader = (kit: BoardKit, element: HTMLElement, kind: HeaderKind, id: string): (() => void) =>
-  makeDraggable(element, () => kit.canEdit.get() && kit.view.get().renaming?.id !== id, () => ({ kind, id }));
+/** Columns move sideways, lanes up and down; the sticky heads are no part of what scrolls. */
+function scrollAtEdges(scroller: HTMLElement, { kind }: DragItem, { x, y }: Point): void {
+  const box = scroller.getBoundingClientRect();
+  const heads = scroller.querySelector(".map-corner")?.getBoundingClientRect();
+  const across = kind === "lane" ? 0 : edgeScroll(x, { start: heads?.right ?? box.left, end: box.right });
+  const down = kind === "card" || kind === "lane" ? edgeScroll(y, { start: heads?.bottom ?? box.top, end: box.bottom }) : 0;
+  if (across !== 0 || down !== 0) scroller.scrollBy(across, down);
+}

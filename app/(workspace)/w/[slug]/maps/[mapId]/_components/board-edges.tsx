@@ -5,10 +5,11 @@ import { EdgeBand } from "@/components/journey/edge-band";
 import { layoutEdges } from "@/components/journey/edge-layout";
 import { describeEdge } from "@/components/journey/edge-words";
 import type { GridLayout } from "@/components/journey/grid-layout";
+import type { Span } from "@/components/journey/grid-window";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "./board-kit";
 
-export default function BoardEdges({ layout: { columns, lanes }, stepWidth }: { layout: GridLayout; stepWidth: number }) {
+export default function BoardEdges({ layout: { columns, lanes }, span, stepWidth }: { layout: GridLayout; span: Span; stepWidth: number }) {
   const kit = useBoardKit();
   const edges = useReadableSelector(kit.session.map, (map) => map.edges);
   const layout = useMemo(() => {
@@ -22,7 +23,7 @@ export default function BoardEdges({ layout: { columns, lanes }, stepWidth }: { 
   const title = (column: number) => columns[column]?.step?.title ?? "";
   return (
     <EdgeBand
-      layout={layout} columns={columns.length} stepWidth={stepWidth} future={kit.data.map.state === "future"} onOpen={handleOpen}
+      layout={layout} span={span} columns={columns.length} stepWidth={stepWidth} future={kit.data.map.state === "future"} onOpen={handleOpen}
       ownerOf={({ edge }) => kit.people.department(edge.departmentId)}
       describe={({ edge, from, to }) => describeEdge(edge, title(from), title(to), kit.people.department(edge.departmentId)?.name ?? null)}
     />

@@ -1,18 +1,19 @@
 "use client";
 /** The heads of stages, steps and lanes on the wide map: renaming, dragging, menus, and who is there. */
-import { useCallback, useMemo, type MouseEvent } from "react";
+import { useCallback, useMemo, useState, type FocusEvent, type MouseEvent } from "react";
 import type { GridColumn, GridLane, GridStage } from "@/components/journey/grid-layout";
 import { HeaderName } from "@/components/journey/header-name";
-import { HeaderTools } from "@/components/journey/header-tools";
+import { FEELING_HEIGHTS } from "@/components/journey/emotion-scale";
+import { AddBetween, HeaderTools } from "@/components/journey/header-tools";
 import { FeelingLegend, LaneHeader } from "@/components/journey/lane-header";
 import { StageHeader, type DropSide, type StagePerson, type StageVoice } from "@/components/journey/stage-header";
 import { StepHeader } from "@/components/journey/step-header";
 import { departmentColour } from "@/components/ui/department-style";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
-import { dragHeader } from "./board-drag";
 import { useBoardKit } from "./board-kit";
+import { lazyPart } from "./lazy-part";
 import type { HeaderKind, MenuAnchor } from "./board-view";
-import { addStep, rename } from "./structure-actions";
+import { addStage, addStep, rename } from "./structure-actions";
 
 function useHeader(kind: HeaderKind, id: string) {
   const kit = useBoardKit();
@@ -21,8 +22,6 @@ function useHeader(kind: HeaderKind, id: string) {
   const dragging = useReadableSelector(kit.view, (view) => view.dragging.has(id));
   const drop = useReadableSelector(kit.view, (view): DropSide =>
     (view.drop && view.drop.kind !== "card" && view.drop.kind === kind && view.drop.id === id ? view.drop.side : null));
-  const headerRef = useCallback(
-    (element: HTMLElement | null) => (element ? dragHeader(kit, element, kind, id) : undefined), [kit, kind, id]);
   const openMenu = useCallback((anchor: MenuAnchor) => kit.view.update({ menu: { target: { kind, id }, anchor } }), [kit, kind, id]);
   const handleContextMenu = (event: MouseEvent<HTMLElement>) => {
     if (!kit.canEdit.get() || event.target instanceof HTMLInputElement) return;
@@ -38,24 +37,34 @@ function useHeader(kind: HeaderKind, id: string) {
       }}
     />
   );
+  /** Focus is in this head: Tab goes on to its buttons. */
+  const [reachable, setReachable] = useState(false);
   const handleDoubleClick = () => kit.view.update({ renaming: { kind, id, fresh: false }, editing: null });
-  return { kit, canEdit, renaming, shared: {
-    dragging, drop, headerRef, onContextMenu: handleContextMenu, ...(canEdit ? { onDoubleClick: handleDoubleClick } : {}),
-  }, name, openMenu };
+  const events = {
+    onContextMenu: handleContextMenu, ...(canEdit ? { onDoubleClick: handleDoubleClick } : {}), onFocus: () => setReachable(true),
+    onBlur: (event: FocusEvent<HTMLElement>) => setReachable(event.currentTarget.contains(event.relatedTarget)),
+  };
+  return { kit, reachable, edits: canEdit && !renaming, shared: { dragging, drop, events }, name, openMenu };
 }
 
 export function BoardStage({ place, voices, people }: {
   place: GridStage; voices: readonly StageVoice[]; people: readonly StagePerson[];
 }) {
   const { stage } = place;
-  const { kit, canEdit, renaming, shared, name, openMenu } = useHeader("stage", stage.id);
-  const tools = canEdit && !renaming && (
-    <HeaderTools
-      menuLabel={`Menu of stage ${stage.title}`} addLabel={`Add a step to ${stage.title}`} onMenu={openMenu}
-      onAdd={() => addStep(kit, stage.id)}
+  const { kit, edits, reachable, shared, name, openMenu } = useHeader("stage", stage.id);
+  const lacks = useReadableSelector(kit.view, (view) => view.lacks.get(stage.id) ?? "");
+  const tools = edits && (
+    <>
+      <HeaderTools menuLabel={`Menu of stage ${stage.title}`} reachable={reachable} onMenu={openMenu} />
+      <AddBetween label={`Add a stage after ${stage.title}`} reachable={reachable} onAdd={() => addStage(kit, stage.id)} />
+    </>
+  );
+  return (
+    <StageHeader
+      place={place} people={people} voices={voices} name={name(stage.title, "Name of the stage")} tools={tools}
+      lacks={lacks} onLacks={() => kit.view.update({ panel: { kind: "coverage" } })} reachable={reachable} {...shared}
     />
   );
-  return <StageHeader place={place} people={people} voices={voices} name={name(stage.title, "Name of the stage")} tools={tools} {...shared} />;
 }
 
 export function BoardStep({ column, last }: { column: GridColumn; last: boolean }) {
@@ -65,17 +74,24 @@ export function BoardStep({ column, last }: { column: GridColumn; last: boolean 
 }
 
 function NamedStep({ column, last, stepId, title }: { column: GridColumn; last: boolean; stepId: string; title: string }) {
-  const { kit, canEdit, renaming, shared, name, openMenu } = useHeader("step", stepId);
-  const tools = canEdit && !renaming && (
-    <HeaderTools
-      menuLabel={`Menu of step ${title}`} addLabel={`Add a step after ${title}`} onMenu={openMenu}
-      onAdd={() => addStep(kit, column.stage.id, stepId)}
-    />
+  const { kit, edits, reachable, shared, name, openMenu } = useHeader("step", stepId);
+  const tools = edits && (
+    <>
+      <HeaderTools menuLabel={`Menu of step ${title}`} reachable={reachable} onMenu={openMenu} />
+      <AddBetween label={`Add a step after ${title}`} reachable={reachable} onAdd={() => addStep(kit, column.stage.id, stepId)} />
+    </>
   );
-  return <StepHeader column={column} last={last} name={name(title, "Name of the step", "")} tools={tools} {...shared} />;
+  const wishes = useReadableSelector(kit.session.map, (map) => map.microMoments.get(stepId)?.length ?? 0);
+  return (
+    <StepHeader column={column} last={last} name={name(title, "Name of the step", "")} tools={tools} {...shared}>
+      {wishes > 0 && (
+        <button type="button" tabIndex={reachable ? 0 : -1} className="map-step-wishes" onClick={() => kit.view.update({ panel: { kind: "step", stepId } })}>
+          {wishes} {wishes === 1 ? "micro-moment" : "micro-moments"}
+        </button>
+      )}
+    </StepHeader>
+  );
 }
-
-const noRef = (): void => undefined;
 
 function StepGap({ column, last }: { column: GridColumn; last: boolean }) {
   const kit = useBoardKit();
@@ -83,7 +99,15 @@ function StepGap({ column, last }: { column: GridColumn; last: boolean }) {
   const name = canEdit
     ? <button type="button" className="rounded-xs text-accent-ink hover:underline" onClick={() => addStep(kit, column.stage.id)}>Add a step</button>
     : <span className="text-ink-3">No step yet</span>;
-  return <StepHeader column={column} last={last} name={name} tools={null} dragging={false} drop={null} headerRef={noRef} />;
+  return <StepHeader column={column} last={last} name={name} tools={null} dragging={false} drop={null} />;
+}
+
+const LaneSizer = lazyPart(() => import("@/components/journey/lane-sizer"));
+
+function FeelingSizer() {
+  const { feelingHeight } = useBoardKit();
+  const height = useReadable(feelingHeight);
+  return <LaneSizer height={height} {...FEELING_HEIGHTS} onChange={feelingHeight.set} />;
 }
 
 export function BoardLane({ row, place, measured }: {
@@ -92,7 +116,8 @@ export function BoardLane({ row, place, measured }: {
   measured: boolean;
 }) {
   const { lane } = place;
-  const { kit, canEdit, renaming, shared, name, openMenu } = useHeader("lane", lane.id);
+  const { kit, edits, reachable, shared, name, openMenu } = useHeader("lane", lane.id);
+  const help = useReadableSelector(kit.view, (view) => view.laneHelp[lane.type]);
   const feelingsOf = useReadableSelector(kit.view, (view) => view.feelingsOf);
   const subtitle = useMemo(() => {
     if (lane.type === "feelings") {
@@ -108,10 +133,11 @@ export function BoardLane({ row, place, measured }: {
     }
     return lane.subtitle ? <small>{lane.subtitle}</small> : null;
   }, [lane, kit, measured, feelingsOf]);
+  const sizer = lane.type === "feelings" && !lane.collapsed && <FeelingSizer />;
   return (
     <LaneHeader
-      row={row} place={place} name={name(lane.title, "Name of the lane", "")} subtitle={subtitle}
-      tools={canEdit && !renaming && <HeaderTools menuLabel={`Menu of lane ${lane.title}`} onMenu={openMenu} />} {...shared}
+      row={row} place={place} help={help} sizer={sizer} name={name(lane.title, "Name of the lane", "")} subtitle={subtitle}
+      tools={edits && <HeaderTools menuLabel={`Menu of lane ${lane.title}`} reachable={reachable} onMenu={openMenu} />} {...shared}
     />
   );
 }

@@ -16,6 +16,8 @@ export interface BoardCore {
   readonly focus: GridFocus;
   /** How many cards of a full cell show. */
   readonly density: DensityStore;
+  /** Of the feeling lane, px. */
+  readonly feelingHeight: Writable<number>;
   /** The department I post as; null = none. */
   readonly posting: Writable<string | null>;
   /** Who else writes in which card. */

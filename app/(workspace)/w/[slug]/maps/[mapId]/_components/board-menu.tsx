@@ -2,10 +2,10 @@
 /** The one menu of the board, opened at a card, a head or a tool. Loaded with its first opening. */
 import { Menu } from "@base-ui/react/menu";
 import Check from "lucide-react/icons/check";
-import Link from "next/link";
 import { useMemo } from "react";
 import { MENU_ITEM, MENU_POPUP } from "@/components/ui/menu-class";
 import { Kbd } from "@/components/ui/kbd";
+import { PageLink } from "@/components/ui/page-link";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "./board-kit";
 import type { MenuAnchor } from "./board-view";
@@ -50,7 +50,7 @@ function Choice({ choice: { label, icon, shortcut, danger, checked, href, onSele
     </>
   );
   if (href !== undefined) {
-    return <Menu.LinkItem className={look} closeOnClick render={<Link prefetch={false} href={href} aria-current={checked ? "page" : undefined} />}>{body}</Menu.LinkItem>;
+    return <Menu.LinkItem className={look} closeOnClick render={<PageLink href={href} aria-current={checked ? "page" : undefined} />}>{body}</Menu.LinkItem>;
   }
   if (checked === undefined) return <Menu.Item className={look} onClick={onSelect}>{body}</Menu.Item>;
   return <Menu.CheckboxItem className={look} checked={checked} closeOnClick onCheckedChange={onSelect}>{body}</Menu.CheckboxItem>;

@@ -5,6 +5,10 @@ import { useBoardKit } from "./board-kit";
 import { lazyOpening } from "./lazy-part";
 
 const InspectorPanel = lazyOpening(() => import("./inspector/inspector-panel"));
+const CoveragePanel = lazyOpening(() => import("./coverage/coverage-panel"));
+const MethodPanel = lazyOpening(() => import("./method/method-panel"));
+const StepPanel = lazyOpening(() => import("./step/step-panel"));
+const GuidePanel = lazyOpening(() => import("./method/guide-panel"));
 
 export function BoardPanels() {
   const kit = useBoardKit();
@@ -19,5 +23,9 @@ export function BoardPanels() {
   switch (panel?.kind) {
     case undefined: return null;
     case "inspector": return <InspectorPanel {...frame} />;
+    case "coverage": return <CoveragePanel {...frame} />;
+    case "method": return <MethodPanel {...frame} />;
+    case "step": return <StepPanel key={panel.stepId} stepId={panel.stepId} {...frame} />;
+    case "guide": return <GuidePanel {...frame} />;
   }
 }

@@ -15,10 +15,14 @@ export function BoardPeople({ max = 5 }: { max?: number }) {
   const kit = useBoardKit();
   const status = useReadable(kit.session.status);
   const peers = useReadableSelector(kit.session.peers, (all) => all, samePeople);
+  const following = useReadableSelector(kit.view, (view) => view.following);
   return (
     <>
       <SaveIndicator status={status} compact={max < 5} />
-      <AvatarStack people={peoplePresent(peers, kit.data.me.id)} max={max} />
+      <AvatarStack
+        people={peoplePresent(peers, kit.data.me.id)} max={max} following={following}
+        onFollow={(id) => kit.view.update({ following: id === following ? null : id })}
+      />
     </>
   );
 }

@@ -1,6 +1,9 @@
 /** What this page shows and what I am doing on it: selection, editing, dragging, zoom, open menus. Never shared. */
 import { createWritable } from "@/lib/collaboration/client/readable";
 import type { Readable } from "@/lib/collaboration/client/types";
+import type { CardMark } from "@/components/journey/card-mark";
+import type { LaneType } from "@/lib/journey/model";
+import type { CardFilter } from "@/lib/journey/selectors/filter";
 
 export type HeaderKind = "stage" | "step" | "lane";
 export type DropMark =
@@ -14,7 +17,9 @@ export type MenuTarget =
   | { readonly kind: "add" }
   | { readonly kind: "posting" }
   | { readonly kind: "feelings" }
-  | { readonly kind: "maps"; readonly only?: "future" };
+  | { readonly kind: "maps"; readonly only?: "future" }
+  /** Whose view cards are, alone. */
+  | { readonly kind: "departments"; readonly cardIds: readonly string[] };
 export type MenuAnchor = HTMLElement | { readonly x: number; readonly y: number };
 
 export type BoardDialog =
@@ -28,6 +33,8 @@ export type BoardDialog =
   | { readonly kind: "connection"; readonly edgeId: string }
   | { readonly kind: "connect"; readonly fromStepId: string }
   | { readonly kind: "move-cards"; readonly cardIds: readonly string[] }
+  | { readonly kind: "tag-cards"; readonly cardIds: readonly string[] }
+  | { readonly kind: "palette" }
   | { readonly kind: "discuss" }
   | { readonly kind: "feelings" }
   | { readonly kind: "undo-anyway"; readonly by: readonly string[] };
@@ -35,7 +42,18 @@ export type BoardDialog =
 /** What stands on the right of the map, one at a time. */
 export type BoardPanel =
   /** The details of what is selected. */
-  | { readonly kind: "inspector" };
+  | { readonly kind: "inspector" }
+  /** What the map does not know yet. */
+  | { readonly kind: "coverage" }
+  /** How far the map has come on the eight steps of the method. */
+  | { readonly kind: "method" }
+  /** Questions to ask where focus is. */
+  | { readonly kind: "guide" }
+  /** A step and its micro-moments. */
+  | { readonly kind: "step"; readonly stepId: string };
+
+/** The words one looks for, and the card that has them and is shown now. */
+export interface Find { readonly words: string; readonly cardId: string | null }
 
 export interface BoardView {
   readonly selection: ReadonlySet<string>;
@@ -45,6 +63,8 @@ export interface BoardView {
   readonly tool: "select" | "note";
   /** 1 = 100 %. */
   readonly zoom: number;
+  /** The whole map in small stands beside the zoom. */
+  readonly overview: boolean;
   /** Ids of the cards, or of the one header, being dragged. */
   readonly dragging: ReadonlySet<string>;
   readonly drop: DropMark | null;
@@ -53,10 +73,28 @@ export interface BoardView {
   readonly panel: BoardPanel | null;
   /** Whose feelings the curve shows and sets: null = the team's, "all" = the team's among the departments', else a department's id. */
   readonly feelingsOf: string | null;
+  /** The department whose silent cells are drawn dashed. */
+  readonly silentOf: string | null;
+  /** What stages lack, in words by stage id ("No metric · no goal"); empty until somebody has looked, a moment after the map. */
+  readonly lacks: ReadonlyMap<string, string>;
+  /** What belongs in the lanes of each type; empty until it is loaded, a moment after the map. */
+  readonly laneHelp: Readonly<Partial<Record<LaneType, string>>>;
   /** Team feelings of the map this one is derived from, by step id; empty until they are read. */
   readonly baseline: ReadonlyMap<string, number>;
   /** A feeling while it is dragged. */
   readonly emotionPreview: { readonly stepId: string; readonly value: number } | null;
+  /** Null: nothing is looked for. */
+  readonly find: Find | null;
+  /** Null: every card shows. */
+  readonly filter: CardFilter | null;
+  /** The step a phone was sent to. */
+  readonly wentTo: string | null;
+  /** The user whose view I follow. */
+  readonly following: string | null;
+  /** What shows on cards besides themselves: faded, found, held by a colleague. */
+  readonly marks: ReadonlyMap<string, CardMark>;
+  /** Cards that the filter takes off the map. */
+  readonly hidden: ReadonlySet<string>;
   /** A sentence about something that did not work; stays until it is dismissed or something works. */
   readonly problem: string | null;
 }
@@ -70,8 +108,9 @@ export interface BoardViewStore extends Readable<BoardView> {
 
 export function createBoardView(): BoardViewStore {
   const store = createWritable<BoardView>({
-    selection: NO_IDS, editing: null, renaming: null, tool: "select", zoom: 1, dragging: NO_IDS, drop: null, menu: null,
-    dialog: null, panel: null, feelingsOf: null, baseline: new Map(), emotionPreview: null, problem: null,
+    selection: NO_IDS, editing: null, renaming: null, tool: "select", zoom: 1, overview: false, dragging: NO_IDS, drop: null, menu: null,
+    dialog: null, panel: null, feelingsOf: null, silentOf: null, lacks: new Map(), laneHelp: {}, baseline: new Map(), emotionPreview: null, find: null,
+    filter: null, wentTo: null, following: null, marks: new Map(), hidden: NO_IDS, problem: null,
   });
   return {
     get: store.get,
@@ -93,3 +132,7 @@ export function nextZoom(zoom: number, direction: 1 | -1): number {
   return steps.find((step) => (direction === 1 ? step > zoom + 0.001 : step < zoom - 0.001)) ?? clampZoom(zoom);
 }
 
+/** Opens a panel, or closes it when it is the one that stands there. */
+export function togglePanel(view: BoardViewStore, kind: Exclude<BoardPanel["kind"], "inspector" | "step">): void {
+  view.update({ panel: view.get().panel?.kind === kind ? null : { kind } });
+}

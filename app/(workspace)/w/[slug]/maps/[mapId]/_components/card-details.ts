@@ -3,19 +3,28 @@ import type { CardDetails, TypingColleague } from "@/components/journey/card-vie
 import { formatCardTime } from "@/components/journey/card-time";
 import type { Author } from "@/lib/collaboration/protocol";
 import type { Peer } from "@/lib/collaboration/client/types";
+import type { BoardData } from "@/lib/contract/board";
 import type { Card } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
 import { authorIdOf, firstName } from "./people-index";
 
 const RECENT_MS = 86_400_000;
 
+/** Written lately by a person here, so that its face says by whom. */
+export const isRecent = (card: Card, author: Author | undefined, now: number): boolean =>
+  card.createdAt !== undefined && now - new Date(card.createdAt).getTime() < RECENT_MS && !author?.server;
+
+type Counts = BoardData["evidenceCounts"];
+const piecesOf = ({ evidenceIds }: Card, counts: Counts): number => (evidenceIds ?? []).reduce((sum, id) => sum + (counts[id] ?? 0), 0);
+/** Nothing supports it yet: it must not look like a fact. */
+export const isAssumed = (card: Card, counts: Counts): boolean => card.confidence === "assumption" && piecesOf(card, counts) === 0;
+
 export function describeCard(kit: BoardKit, card: Card, author: Author | undefined, typing: Peer | undefined, now: Date): CardDetails {
   const { data, people, session } = kit;
   const authorId = authorIdOf(card, author, { clientId: session.clientId, userId: data.me.id });
   const person = authorId === null ? null : people.person(authorId);
   const department = people.department(card.departmentId);
-  const evidence = (card.evidenceIds ?? []).reduce((sum, id) => sum + (data.evidenceCounts[id] ?? 0), 0);
-  const age = card.createdAt ? now.getTime() - new Date(card.createdAt).getTime() : Infinity;
+  const evidence = piecesOf(card, data.evidenceCounts);
   return {
     card, department, evidence,
     author: authorId === null ? null : people.shortName(authorId),
@@ -23,8 +32,8 @@ export function describeCard(kit: BoardKit, card: Card, author: Author | undefin
     time: card.createdAt ? formatCardTime(card.createdAt, now) : "",
     metric: people.metric(card.metricId),
     channelName: people.channelName(card.touchpoint?.channel),
-    assumed: data.map.state === "future" && card.type === "pain-point" && card.confidence === "assumption" && evidence === 0,
-    recent: age < RECENT_MS && !author?.server,
+    assumed: isAssumed(card, data.evidenceCounts),
+    recent: isRecent(card, author, now.getTime()),
     typing: typing ? describeTyping(kit, card.id, typing) : null,
   };
 }

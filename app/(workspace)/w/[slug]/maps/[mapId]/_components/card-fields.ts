@@ -1,6 +1,7 @@
 /** Sets fields of cards, as one step of my history. What has several parts is read at the moment it changes. */
 import type { CommandOf } from "@/lib/journey/commands/schema";
 import { withParts, type PartChange, type PartedField } from "@/lib/journey/parts";
+import type { Card } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
 import { runCommands } from "./run-commands";
 
@@ -21,14 +22,22 @@ export function setParts<F extends PartedField>(kit: BoardKit, cardIds: readonly
   }));
 }
 
-export function addTag(kit: BoardKit, cardId: string, tag: string): void {
-  const tags = kit.session.map.get().cards.get(cardId)?.tags ?? [];
-  if (!tags.includes(tag)) setFields(kit, [cardId], { tags: [...tags, tag] });
+type ListField = "tags" | "channels" | "links" | "assumptions";
+type Item<F extends ListField> = NonNullable<Card[F]>[number];
+
+/** Each card's own list of now, changed; an empty one goes. What stays as it was is not written. */
+export function setLists<F extends ListField>(
+  kit: BoardKit, cardIds: readonly string[], field: F, change: (now: readonly Item<F>[]) => readonly Item<F>[],
+): void {
+  const { cards } = kit.session.map.get();
+  run(kit, cardIds.flatMap((id): SetFields[] => {
+    const now: readonly Item<F>[] = cards.get(id)?.[field] ?? [];
+    const next = change(now);
+    return next === now ? [] : [{ type: "setCardFields", id, [field]: next.length === 0 ? null : next }];
+  }));
 }
-export function removeTag(kit: BoardKit, cardId: string, tag: string): void {
-  const tags = (kit.session.map.get().cards.get(cardId)?.tags ?? []).filter((other) => other !== tag);
-  setFields(kit, [cardId], { tags: tags.length === 0 ? null : tags });
-}
+export const withItem = <T>(list: readonly T[], item: T): readonly T[] => (list.includes(item) ? list : [...list, item]);
+export const withoutItem = <T>(list: readonly T[], item: T): readonly T[] => (list.includes(item) ? list.filter((other) => other !== item) : list);
 
 /** A field may say its last word after its card has gone or I may not write any more: then there is nothing to set. */
 function run(kit: BoardKit, commands: readonly SetFields[]): void {

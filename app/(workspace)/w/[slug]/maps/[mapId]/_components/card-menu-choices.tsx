@@ -5,12 +5,13 @@ import { DepartmentCode } from "@/components/ui/department-code";
 import { MOMENT_CODES, SEVERITIES, type Card } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
 import { setFields, setParts, type Fields } from "./card-fields";
-import { copyCards } from "./card-moves";
 import { deleteCards } from "./card-removal";
 import { withGroup } from "./cell-contents";
 import { openInspector } from "./inspector/open-inspector";
 import type { MenuChoice, MenuSection } from "./menu-choices";
 import { editCard } from "./note-actions";
+import { copyLink } from "./wayfinding/copy-link";
+import { duplicateCards } from "./wayfinding/duplicate-cards";
 
 export function cardSections(kit: BoardKit, cardIds: readonly string[]): readonly MenuSection[] {
   const ids = withGroup(kit, cardIds);
@@ -19,25 +20,34 @@ export function cardSections(kit: BoardKit, cardIds: readonly string[]): readonl
   if (!first) return [];
   const set = (fields: Fields) => setFields(kit, ids, fields);
   const details: MenuChoice = { label: "Details", shortcut: "I", onSelect: () => openInspector(kit, cardIds) };
-  if (!kit.canEdit.get()) return [{ choices: [details] }];
+  const link: MenuChoice = { label: "Copy link", onSelect: () => copyLink(kit, { kind: "card", cardId: first.id }) };
+  if (!kit.canEdit.get()) return [{ choices: [details, link] }];
   return [
     { choices: [
       ...(cardIds.length === 1 ? editChoices(kit, cards) : []),
       details,
       { label: "Move to…", shortcut: "Alt ↑↓←→", onSelect: () => kit.view.update({ dialog: { kind: "move-cards", cardIds } }) },
-      { label: cards.length === 1 ? "Copy" : "Copy all", shortcut: "Alt ⇧ ↓", onSelect: () => copyCards(kit, cardIds) },
+      { label: cards.length === 1 ? "Duplicate" : "Duplicate all", shortcut: "Ctrl D", onSelect: () => duplicateCards(kit, cardIds) },
+      link,
     ] },
     ...kindSections(kit, first, ids, set),
-    { title: "Speaks for", choices: [
-      ...kit.data.departments.map((department): MenuChoice => ({
-        label: department.name, checked: first.departmentId === department.id,
-        icon: <DepartmentCode code={department.code} colour={department.colour} />,
-        onSelect: () => set({ departmentId: department.id }),
-      })),
-      { label: "No department", checked: first.departmentId === undefined, onSelect: () => set({ departmentId: null }) },
-    ] },
+    ...departmentSections(kit, cardIds),
     { choices: [{ label: cards.length === 1 ? "Delete" : `Delete ${cards.length} cards`, shortcut: "Delete", danger: true, onSelect: () => deleteCards(kit, cardIds) }] },
   ];
+}
+
+/** Whose view cards are. */
+export function departmentSections(kit: BoardKit, cardIds: readonly string[]): readonly MenuSection[] {
+  const ids = withGroup(kit, cardIds);
+  const departments = new Set(ids.map((id) => kit.session.map.get().cards.get(id)?.departmentId));
+  const isOf = (id: string | undefined): boolean => departments.size === 1 && departments.has(id);
+  return [{ title: "Speaks for", choices: [
+    ...kit.data.departments.map((department): MenuChoice => ({
+      label: department.name, checked: isOf(department.id), icon: <DepartmentCode code={department.code} colour={department.colour} />,
+      onSelect: () => setFields(kit, ids, { departmentId: department.id }),
+    })),
+    { label: "No department", checked: isOf(undefined), onSelect: () => setFields(kit, ids, { departmentId: null }) },
+  ] }];
 }
 
 /** A chip stands for all touchpoints of its channel: each can be opened by its words. */

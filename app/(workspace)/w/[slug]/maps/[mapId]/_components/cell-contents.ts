@@ -5,12 +5,16 @@ import type { BoardKit } from "./board-kit";
 
 export const holdsCards = (lane: Lane): boolean => lane.type !== "feelings" && !lane.collapsed;
 
+/** The same list when nothing in it is hidden. */
+export const withoutHidden = (ids: readonly string[], hidden: ReadonlySet<string>): readonly string[] =>
+  (hidden.size > 0 && ids.some((id) => hidden.has(id)) ? ids.filter((id) => !hidden.has(id)) : ids);
+
 /** Cards one moves through in a cell: all of them, or for touchpoints the first of each channel. */
-export function cardsToWalk(kit: Pick<BoardKit, "session">, stepId: string, laneId: string): readonly string[] {
+export function cardsToWalk(kit: Pick<BoardKit, "session" | "view">, stepId: string, laneId: string): readonly string[] {
   const { lanes, cells, cards } = kit.session.map.get();
   const lane = lanes.find((candidate) => candidate.id === laneId);
   if (!lane || !holdsCards(lane)) return [];
-  const ids = cells.get(cellKey(stepId, laneId)) ?? [];
+  const ids = withoutHidden(cells.get(cellKey(stepId, laneId)) ?? [], kit.view.get().hidden);
   if (lane.type !== "touchpoints") return ids;
   const known = ids.flatMap((id) => cards.get(id) ?? []);
   return groupTouchpoints(known).flatMap((group) => group.cards[0]?.id ?? []);

@@ -9,6 +9,7 @@ import { createBoardView } from "./board-view";
 import { typingByCard } from "./card-details";
 import { derive, deriveBoth } from "./derived";
 import { createDensity } from "./density-store";
+import { createFeelingHeight } from "./feeling-height";
 import { createGridFocus } from "./grid-focus";
 import { indexPeople } from "./people-index";
 import { createPosting } from "./posting-department";
@@ -33,6 +34,7 @@ export function createBoardCore(session: MapSession, data: BoardData, announce: 
   });
   return {
     session, announce, view, density,
+    feelingHeight: createFeelingHeight(data.map.id),
     focus: {
       ...focus,
       request(position) {

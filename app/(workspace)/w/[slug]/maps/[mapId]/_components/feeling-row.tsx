@@ -1,11 +1,12 @@
 "use client";
 /** The feeling lane on the wide map: points of the team or of a department, the surveyed ones, and the curves through them. */
-import { memo, useMemo } from "react";
+import { memo, useMemo, type ReactNode } from "react";
 import { EmotionCell } from "@/components/journey/emotion-cell";
 import { EmotionCurve } from "@/components/journey/emotion-curve";
-import { extremes, sayEmotion } from "@/components/journey/emotion-scale";
+import { extremes, LANE_SCALE, sayEmotion } from "@/components/journey/emotion-scale";
 import type { Measured } from "@/components/journey/emotion-point";
 import type { GridColumn, GridLane } from "@/components/journey/grid-layout";
+import type { Span } from "@/components/journey/grid-window";
 import { navigateGrid } from "@/components/journey/navigate-grid";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { departmentEmotionKey, teamEmotionKey, type Step } from "@/lib/journey/model";
@@ -19,19 +20,29 @@ import { useGridLayout } from "./use-grid-layout";
 /** What stands behind the points when departments are shown; nobody waits for it. */
 const OtherCurves = lazyPart(() => import("./other-curves"));
 
+const CURVE_AROUND = 3;
+
+/** Drawn from the first cell over the whole row. */
+const CurveLayer = ({ left, children }: { left: number; children: ReactNode }) =>
+  <div className="absolute inset-y-0 w-0" style={{ left }}>{children}</div>;
+
 export function measuredAt(kit: Pick<BoardKit, "data">, step: Step | null): Measured | null {
   return step ? kit.data.measured[step.fileId ?? step.id] ?? null : null;
 }
 export const hasMeasured = (kit: Pick<BoardKit, "data">): boolean => Object.keys(kit.data.measured).length > 0;
 
-export const FeelingRow = memo(function FeelingRow({ row, place, columns, stepWidth }: {
-  row: number; place: GridLane; columns: readonly GridColumn[]; stepWidth: number;
+export const FeelingRow = memo(function FeelingRow({ row, place, columns, drawn: drawnColumns, span, stepWidth }: {
+  row: number; place: GridLane;
+  /** Of the whole map, those that are drawn, and the part of it they are but for single ones far away. */
+  columns: readonly GridColumn[]; drawn: readonly GridColumn[]; span: Span; stepWidth: number;
 }) {
   const kit = useBoardKit();
   const layout = useGridLayout();
   const emotions = useReadableSelector(kit.session.map, (map) => map.emotions);
   const preview = useReadableSelector(kit.view, (view) => view.emotionPreview);
   const canEdit = useReadable(kit.canEdit);
+  const height = useReadable(kit.feelingHeight);
+  const scale = useMemo(() => ({ ...LANE_SCALE, height }), [height]);
   const feelingsOf = useReadableSelector(kit.view, (view) => view.feelingsOf);
   const department = kit.data.departments.find(({ id }) => id === feelingsOf);
   const departmentId = department?.id;
@@ -59,21 +70,25 @@ export const FeelingRow = memo(function FeelingRow({ row, place, columns, stepWi
     const here = { kind: "cell", stepId, laneId: place.lane.id } as const;
     kit.focus.request(move === "stay" ? here : navigateGrid(layout, gridContents(kit), here, move));
   };
-  return columns.map((column, index) => {
+  // A curve's shape at a step depends on two more to each side.
+  const from = Math.max(0, span.from - CURVE_AROUND);
+  const part = <T,>(list: readonly T[]): readonly T[] => list.slice(from, span.to + CURVE_AROUND);
+  return drawnColumns.map((column) => {
+    const { index } = column;
     const stepId = column.step?.id ?? "";
     return (
       <EmotionCell
         key={column.step?.id ?? column.stage.id} row={row} column={column} laneId={place.lane.id} laneTitle={place.lane.title}
         value={values[index] ?? null} face={faces.has(index)} measured={measured[index] ?? null} canEdit={canEdit}
         who={department?.name ?? (future ? "intended" : "team")} colour={department && departmentColour(department.colour)}
-        also={others(column.step)} baseline={departmentId === undefined ? baseline.get(column.step?.derivedFromId ?? "") : undefined}
-        curve={index === 0 && (
-          <>
-            {showsOthers && <OtherCurves columns={columns} stepWidth={stepWidth} feelingsOf={feelingsOf} />}
+        scale={scale} also={others(column.step)} baseline={departmentId === undefined ? baseline.get(column.step?.derivedFromId ?? "") : undefined}
+        curve={index === span.from && span.to > span.from && (
+          <CurveLayer left={(from - index) * stepWidth}>
+            {showsOthers && <OtherCurves columns={part(columns)} stepWidth={stepWidth} feelingsOf={feelingsOf} scale={scale} />}
             <EmotionCurve
-              team={drawn} measured={measured.map((point) => point?.value ?? null)} stepWidth={stepWidth} label={label} future={future}
+              team={part(drawn)} measured={part(measured).map((point) => point?.value ?? null)} stepWidth={stepWidth} label={label} future={future} scale={scale}
             />
-          </>
+          </CurveLayer>
         )}
         onPreview={(value) => kit.view.update({ emotionPreview: value === null ? null : { stepId, value } })}
         onChange={(value) => setFeeling(kit, stepId, value)} onLeave={(move) => leave(stepId, move)}

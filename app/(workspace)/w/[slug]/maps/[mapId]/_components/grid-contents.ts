@@ -4,7 +4,7 @@ import type { BoardKit } from "./board-kit";
 import { cardsToWalk, withGroup } from "./cell-contents";
 import { shownIn } from "./density-store";
 
-export const gridContents = (kit: Pick<BoardKit, "session" | "density">): GridContents => ({
+export const gridContents = (kit: Pick<BoardKit, "session" | "density" | "view">): GridContents => ({
   cardsIn: (stepId, laneId) => {
     const cards = cardsToWalk(kit, stepId, laneId);
     return cards.slice(0, shownHere(kit, stepId, laneId, cards.length));

@@ -11,6 +11,12 @@ export interface GridFocus {
   active(): GridPosition | null;
   /** Focuses a position, now or when it appears, and again should it be drawn anew within half a second. */
   request(position: GridPosition): void;
+  /** Has a position drawn, wherever it is, and leaves focus where it is. */
+  reveal(position: GridPosition): void;
+  /** What was asked for and has not taken focus, or was revealed last. */
+  wanted(): readonly GridPosition[];
+  /** Called when something is asked for that is not drawn. */
+  onMissing(listener: () => void): () => void;
   /** A card was drawn: takes focus at once when it was asked for, before another key is pressed. */
   arrived(target: HTMLElement): void;
   /** Makes sure that something carries the tab stop; call after the grid has rendered. */
@@ -28,6 +34,8 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
   let stop: HTMLElement | null = null;
   let waiting = 0;
   let wanted: GridPosition | null = null;
+  let revealed: GridPosition | null = null;
+  const missing = new Set<() => void>();
 
   const element = (position: GridPosition): HTMLElement | null =>
     root?.querySelector<HTMLElement>(`[data-grid-key="${CSS.escape(positionKey(position))}"]`) ?? null;
@@ -64,6 +72,14 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
     if (target && target !== document.activeElement && target !== held) enter(target, position);
     requestAnimationFrame(() => attempt(position, framesLeft - 1, turn, target));
   };
+  /** Far away on a big map: it is drawn at the end of this event, before the next key. */
+  const bring = (position: GridPosition, turn: number) => {
+    for (const listener of missing) listener();
+    queueMicrotask(() => {
+      const target = turn === waiting && wanted === position ? element(position) : null;
+      if (target && target !== document.activeElement) enter(target, position);
+    });
+  };
   return {
     attach(next) {
       root?.removeEventListener("focusin", handleFocusIn);
@@ -75,6 +91,16 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
       waiting += 1;
       wanted = position;
       attempt(position, WAIT_FRAMES, waiting, null);
+      if (!element(position)) bring(position, waiting);
+    },
+    reveal(position) {
+      revealed = position;
+      if (!element(position)) for (const listener of missing) listener();
+    },
+    wanted: () => [wanted, revealed].filter((position) => position !== null),
+    onMissing(listener) {
+      missing.add(listener);
+      return () => { missing.delete(listener); };
     },
     arrived(target) {
       if (wanted && target.dataset["gridKey"] === positionKey(wanted)) enter(target, wanted);
@@ -84,7 +110,7 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
       const current = active ? element(active) : null;
       if (current && active) carry(current, active);
       else if (fallback) {
-        const target = element(fallback);
+        const target = element(fallback) ?? element({ kind: "corner" });
         if (target) carry(target, fallback);
       }
     },

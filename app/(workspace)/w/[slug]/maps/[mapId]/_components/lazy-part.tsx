@@ -6,13 +6,18 @@
 import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { createWritable, type Writable } from "@/lib/collaboration/client/readable";
 import { useReadable } from "@/lib/collaboration/client/use-readable";
-import { useBoardKit } from "./board-kit";
+import { useBoardKit, type BoardCore } from "./board-kit";
 
 type Load<P> = () => Promise<{ readonly default: ComponentType<P> }>;
 
 /** Between two tries, ms. */
 const AGAIN_MS = 3_000;
-export const NOT_HERE_YET = "This isn’t on your device yet and can’t be loaded now. Open it again when the connection is back.";
+const NOT_HERE_YET = "This isn’t on your device yet and can’t be loaded now. Open it again when the connection is back.";
+
+/** Acts with a part once it has come; should it not come, that is said. */
+export function whenHere<T>(kit: BoardCore, part: Promise<T>, act: (part: T) => void): void {
+  void part.then(act, () => kit.view.update({ problem: NOT_HERE_YET }));
+}
 
 /** One that shows by itself: it appears whenever it comes. */
 export function lazyPart<P extends object>(load: Load<P>): ComponentType<P> {
@@ -35,7 +40,7 @@ function Opening({ away }: { away: Writable<boolean> }) {
   const { view } = useBoardKit();
   const isAway = useReadable(away);
   useEffect(() => {
-    if (isAway) view.update({ dialog: null, menu: null, panel: null, problem: NOT_HERE_YET });
+    if (isAway) view.update({ dialog: null, menu: null, panel: null, find: null, problem: NOT_HERE_YET });
   }, [isAway, view]);
   return null;
 }

@@ -27,6 +27,8 @@ import "./board.css";
 
 const BoardDialogs = lazyOpening(() => import("./board-dialogs"));
 const BoardMenu = lazyOpening(() => import("./board-menu"));
+const FindBar = lazyOpening(() => import("./wayfinding/find-bar"));
+const Wayfinding = lazyPart(() => import("./wayfinding/wayfinding"));
 const ScopeTools = lazyPart(() => import("./scope-tools"));
 const PhoneBoard = lazyPart(() => import("./phone/phone-board"));
 
@@ -40,8 +42,8 @@ export function LiveBoard({ data }: { data: BoardData }) {
   useWindowKeys(kit);
   useBoardWatch(kit);
   useOfflinePage(kit);
-  // Names, departments or maps changed: the page reads them again, the session stays.
-  useEffect(() => session.onNotice((notice) => notice.type === "workspace-changed" && router.refresh()), [session, router]);
+  // Names, departments, maps or metrics changed: the page reads them again, the session stays.
+  useEffect(() => session.onNotice(({ type }) => type.endsWith("-changed") && router.refresh()), [session, router]);
   const isPhone = useIsPhone();
   return (
     <BoardKitContext value={kit}>
@@ -57,7 +59,7 @@ function WideBoard() {
   const kit = useBoardKit();
   const canEdit = useReadable(kit.canEdit);
   const { canWrite } = useReadable(kit.session.access);
-  const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length);
+  const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length + map.recoveredMoments.length);
   const rested = useRested();
   const handleMaps = (anchor: HTMLElement, only?: "future") =>
     kit.view.update({ menu: { target: { kind: "maps", ...(only ? { only } : {}) }, anchor } });
@@ -74,12 +76,31 @@ function WideBoard() {
           <MapArea />
           {canEdit && <Dock />}
           <ZoomControl />
+          <FindHost />
           <ClosedNotice />
+          <WayfindingHost />
         </main>
         <BoardPanels />
       </div>
     </div>
   );
+}
+
+function FindHost() {
+  const kit = useBoardKit();
+  const open = useReadableSelector(kit.view, (view) => view.find !== null);
+  return open ? <FindBar /> : null;
+}
+
+/** Something is selected, looked for, followed or linked to: it comes then, or once the page rests. */
+function WayfindingHost() {
+  const kit = useBoardKit();
+  const rested = useRested();
+  const wanted = useReadableSelector(kit.view, ({ selection, editing, find, following }) =>
+    (selection.size > 0 && !editing) || find !== null || following !== null);
+  const [used, setUsed] = useState(() => window.location.search.length > 1);
+  if ((rested || wanted) && !used) setUsed(true);
+  return used ? <Wayfinding /> : null;
 }
 
 /** On a phone a panel covers the board, which rests behind it. */
@@ -88,7 +109,7 @@ function PhoneBoardAndPanel() {
   const covered = useReadableSelector(kit.view, (view) => view.panel !== null);
   return (
     <>
-      <div inert={covered}><PhoneBoard /></div>
+      <div inert={covered}><PhoneBoard /><WayfindingHost /></div>
       <BoardPanels />
     </>
   );

@@ -3,13 +3,14 @@ import Plus from "lucide-react/icons/plus";
 import type { ReactNode } from "react";
 import { DepartmentCode } from "@/components/ui/department-code";
 import { StateDot } from "@/components/ui/state-dot";
+import type { GridPosition } from "@/components/journey/grid-position";
 import { LANE_DENSITIES, type LaneDensity } from "@/components/journey/lane-density";
 import { EdgeIcon } from "@/components/journey/edge-icon";
 import { LaneIcon } from "@/components/journey/lane-icon";
 import { MOMENT_CODES } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
 import type { MenuTarget } from "./board-view";
-import { cardSections } from "./card-menu-choices";
+import { cardSections, departmentSections } from "./card-menu-choices";
 import { densityOf } from "./density-store";
 import { tellEdge } from "./edge-actions";
 import { mapHref } from "./map-href";
@@ -34,6 +35,7 @@ export interface MenuSection { readonly title?: string; readonly choices: readon
 export function menuSections(kit: BoardKit, target: MenuTarget): readonly MenuSection[] {
   switch (target.kind) {
     case "card": return cardSections(kit, target.cardIds);
+    case "departments": return departmentSections(kit, target.cardIds);
     case "stage": return stageSections(kit, target.id);
     case "step": return stepSections(kit, target.id);
     case "lane": return laneSections(kit, target.id);
@@ -50,6 +52,15 @@ const renameChoice = (kit: BoardKit, kind: "stage" | "step" | "lane", id: string
 const deleteChoice = (kit: BoardKit, kind: "stage" | "step" | "lane", id: string): MenuChoice =>
   ({ label: `Delete ${kind}`, shortcut: "Delete", danger: true, onSelect: () => deleteHeader(kit, kind, id) });
 
+/** The questions follow focus: it goes there first. */
+const askChoice = (kit: BoardKit, position: GridPosition): MenuChoice => ({
+  label: "Questions to ask", shortcut: "F9",
+  onSelect: () => {
+    kit.focus.element(position)?.focus();
+    kit.view.update({ panel: { kind: "guide" } });
+  },
+});
+
 function stageSections(kit: BoardKit, id: string): readonly MenuSection[] {
   const { stages } = kit.session.map.get();
   const at = stages.findIndex((stage) => stage.id === id);
@@ -58,6 +69,7 @@ function stageSections(kit: BoardKit, id: string): readonly MenuSection[] {
     { choices: [
       renameChoice(kit, "stage", id),
       { label: "Goal of this stage", onSelect: () => kit.view.update({ dialog: { kind: "stage-goal", stageId: id } }) },
+      askChoice(kit, { kind: "stage", stageId: id }),
     ] },
     { choices: [
       { label: "Add a step", onSelect: () => addStep(kit, id) },
@@ -78,7 +90,11 @@ function stepSections(kit: BoardKit, id: string): readonly MenuSection[] {
   const at = stage?.steps.findIndex((candidate) => candidate.id === id) ?? -1;
   const [before, step, next] = [stage?.steps[at - 1]?.id ?? null, stage?.steps[at], stage?.steps[at + 1]];
   return [
-    { choices: [renameChoice(kit, "step", id)] },
+    { choices: [
+      renameChoice(kit, "step", id),
+      { label: "Micro-moments", shortcut: "I", onSelect: () => kit.view.update({ panel: { kind: "step", stepId: id } }) },
+      askChoice(kit, { kind: "step", stepId: id }),
+    ] },
     { choices: [
       ...(stage ? [
         { label: "Add a step before", onSelect: () => addStep(kit, stage.id, before) },
@@ -117,6 +133,7 @@ function laneSections(kit: BoardKit, id: string): readonly MenuSection[] {
     ...(lane?.type === "feelings" ? feelingSections(kit) : []),
     { choices: [
       renameChoice(kit, "lane", id),
+      { ...askChoice(kit, { kind: "lane", laneId: id }), label: "What belongs here" },
       { label: lane?.collapsed ? "Expand" : "Collapse", onSelect: () => runCommands(kit, [{ type: "showLane", id, collapsed: !lane?.collapsed }]) },
       { label: "Hide", onSelect: () => runCommands(kit, [{ type: "showLane", id, hidden: true }]) },
     ] },
@@ -155,6 +172,11 @@ function lanesSections(kit: BoardKit): readonly MenuSection[] {
       label: lane.title, icon: <LaneIcon type={lane.type} size={14} />, checked: !lane.hidden,
       onSelect: () => canEdit && runCommands(kit, [{ type: "showLane", id: lane.id, hidden: !lane.hidden }]),
     })) },
+    { title: "Whole map", choices: [
+      { label: "Coverage", shortcut: "F8", onSelect: () => kit.view.update({ panel: { kind: "coverage" } }) },
+      { label: "Method", onSelect: () => kit.view.update({ panel: { kind: "method" } }) },
+      { label: "Questions to ask", shortcut: "F9", onSelect: () => kit.view.update({ panel: { kind: "guide" } }) },
+    ] },
     ...(canEdit ? [{ choices: [{ label: "Add a lane", onSelect: () => kit.view.update({ dialog: { kind: "add-lane", after: undefined } }) }] }] : []),
   ];
 }

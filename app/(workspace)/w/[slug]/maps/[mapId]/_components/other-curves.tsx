@@ -2,6 +2,7 @@
 /** Which curves stand behind the one being set: the departments', the team's, and in a future map those of today. */
 import { useEffect, useMemo } from "react";
 import { EmotionOthers, type OtherLine } from "@/components/journey/emotion-others";
+import type { EmotionScale } from "@/components/journey/emotion-scale";
 import type { GridColumn } from "@/components/journey/grid-layout";
 import { departmentColour } from "@/components/ui/department-style";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
@@ -10,8 +11,8 @@ import type { FileMap } from "@/lib/journey/export/file-types";
 import { departmentEmotionKey, teamEmotionKey } from "@/lib/journey/model";
 import { useBoardKit } from "./board-kit";
 
-export default function OtherCurves({ columns, stepWidth, feelingsOf }: {
-  columns: readonly GridColumn[]; stepWidth: number;
+export default function OtherCurves({ columns, stepWidth, scale, feelingsOf }: {
+  columns: readonly GridColumn[]; stepWidth: number; scale: EmotionScale;
   /** As in the board's view. */
   feelingsOf: string | null;
 }) {
@@ -40,7 +41,7 @@ export default function OtherCurves({ columns, stepWidth, feelingsOf }: {
     }
     return others;
   }, [kit, columns, emotions, baseline, feelingsOf]);
-  return <EmotionOthers lines={lines} spread={feelingsOf === "all"} stepWidth={stepWidth} />;
+  return <EmotionOthers lines={lines} spread={feelingsOf === "all"} stepWidth={stepWidth} scale={scale} />;
 }
 
 /** Reads the map a future was derived from, once. Without it (offline, deleted) the wish stands alone. */

@@ -1,43 +1,38 @@
-/** What is pasted while nobody writes: on an empty map it begins the map, in a cell each line becomes a note. */
-import { uuidv4 } from "lib0/random";
-import type { Command } from "@/lib/journey/commands/schema";
+/**
+ * What is pasted while nobody writes: on an empty map it begins the map; in a cell cards that were copied here come with
+ * all they have, a table goes down and across from there, and lines become notes.
+ */
 import { linesToNotes } from "@/lib/journey/paste/lines-to-notes";
+import { textToCells } from "@/lib/journey/paste/cells-text";
+import { readOwnCards } from "@/lib/journey/paste/own-cards";
 import type { BoardKit } from "./board-kit";
 import { notePlace } from "./note-actions";
-import { runCommands } from "./run-commands";
+import { pasteCards, type PastedCard } from "./wayfinding/paste-cards";
 
-export function pasteOnMap(kit: BoardKit, text: string): void {
-  if (!kit.canEdit.get() || !kit.session.loaded.get() || kit.view.get().dialog !== null || text.trim() === "") return;
-  if (kit.session.map.get().stages.length === 0) kit.view.update({ dialog: { kind: "paste-steps", text }, menu: null });
-  else if (kit.focus.hasFocus()) pasteNotes(kit, text);
+export function pasteOnMap(kit: BoardKit, text: string, own: string): void {
+  if (!kit.canEdit.get() || !kit.session.loaded.get() || kit.view.get().dialog !== null) return;
+  if (kit.session.map.get().stages.length === 0) {
+    if (text.trim() !== "") kit.view.update({ dialog: { kind: "paste-steps", text }, menu: null });
+  } else if (kit.focus.hasFocus()) pasteAt(kit, text, own);
 }
 
-function pasteNotes(kit: BoardKit, text: string): void {
+function pasteAt(kit: BoardKit, text: string, own: string): void {
   const { lanes, cards } = kit.session.map.get();
   const at = kit.focus.active();
-  const cell = at?.kind === "card" ? cards.get(at.cardId)?.place : at?.kind === "cell" ? at : undefined;
-  if (!cell || lanes.find(({ id }) => id === cell.laneId)?.type === "feelings") return;
+  const cell = at?.kind === "card" ? cards.get(at.cardId)?.place : at?.kind === "cell" || at?.kind === "more" ? at : undefined;
+  if (!cell) return kit.view.update({ problem: "Choose a cell to paste into." });
+  const lane = lanes.find(({ id }) => id === cell.laneId);
+  if (lane?.type === "feelings") return kit.view.update({ problem: "The feeling lane holds points, not notes. Choose a cell of another lane." });
   const place = notePlace(kit, at);
   if (!place) return;
-  const { notes, problem } = linesToNotes(text, cards.size);
-  if (problem !== null) return kit.view.update({ problem });
-  const departmentId = kit.posting.get();
-  let { after } = place;
-  const ids = notes.map(() => uuidv4());
-  const commands = notes.map((words, index): Command => {
-    const id = ids[index] ?? uuidv4();
-    const command: Command = {
-      type: "addCard", id, stepId: place.stepId, laneId: place.laneId, text: words,
-      ...(after === undefined ? {} : { after }), ...(departmentId === null ? {} : { departmentId }),
-    };
-    if (after !== undefined) after = id;
-    return command;
-  });
-  kit.session.stopCapturing();
-  if (!runCommands(kit, commands)) return;
-  kit.session.stopCapturing();
-  kit.view.select(ids);
-  const last = ids.at(-1);
-  if (last !== undefined) kit.focus.request({ kind: "card", cardId: last });
-  kit.announce(`${ids.length === 1 ? "1 note" : `${ids.length} notes`} pasted. Undo with Control Z.`);
+  const copied = readOwnCards(own);
+  const table = copied ? null : textToCells(text);
+  if (copied) pasteCards(kit, place, copied.cards, copied.workspaceId);
+  else if (table) {
+    pasteCards(kit, place, table.flatMap((row, rowAt) => row.flatMap((words, column) => words.map((line): PastedCard => ({ row: rowAt, column, text: line })))));
+  } else {
+    const { notes, problem } = linesToNotes(text, cards.size);
+    if (problem !== null) kit.view.update({ problem });
+    else pasteCards(kit, place, notes.map((line) => ({ row: 0, column: 0, text: line })));
+  }
 }

@@ -1,12 +1,13 @@
 /** Finds people, departments, channels and metrics of the page by id, and tells whose a card is. Pure. */
-import type { BoardData, BoardDepartment, BoardMetric, BoardPerson } from "@/lib/contract/board";
+import type { BoardData, BoardDepartment, BoardPerson } from "@/lib/contract/board";
+import type { JourneyMetric } from "@/lib/contract/metrics";
 import type { Author } from "@/lib/collaboration/protocol";
 import type { Card } from "@/lib/journey/model";
 
 export interface PeopleIndex {
   person(id: string): BoardPerson | null;
   department(id: string | undefined): BoardDepartment | null;
-  metric(id: string | undefined): BoardMetric | null;
+  metric(id: string | undefined): JourneyMetric | null;
   channelName(key: string | undefined): string | null;
   /** First name; the full name where two people share it. Null: nobody knows. */
   shortName(userId: string): string | null;
@@ -18,7 +19,7 @@ export function indexPeople(data: BoardData): PeopleIndex {
   const people = new Map(data.people.map((person) => [person.id, person]));
   if (!people.has(data.me.id)) people.set(data.me.id, { ...data.me });
   const departments = new Map(data.departments.map((department) => [department.id, department]));
-  const metrics = new Map(data.metrics.map((metric) => [metric.id, metric]));
+  const metrics = new Map(data.metrics.flatMap((metric) => [[metric.id, metric], [metric.fileId ?? metric.id, metric]] as const));
   const channels = new Map(data.channels.map(({ key, name }) => [key, name]));
   const firstNames = new Map<string, number>();
   for (const { name } of people.values()) firstNames.set(firstName(name), (firstNames.get(firstName(name)) ?? 0) + 1);
@@ -26,7 +27,7 @@ export function indexPeople(data: BoardData): PeopleIndex {
     person: (id) => people.get(id) ?? null,
     department: (id) => (id === undefined ? null : departments.get(id) ?? null),
     metric: (id) => (id === undefined ? null : metrics.get(id) ?? null),
-    channelName: (key) => (key === undefined ? null : channels.get(key) ?? key),
+    channelName: (key) => (key === undefined ? null : channels.get(key) ?? key.charAt(0).toUpperCase() + key.slice(1).replaceAll("-", " ")),
     shortName: (userId) => {
       const person = people.get(userId);
       if (!person) return null;

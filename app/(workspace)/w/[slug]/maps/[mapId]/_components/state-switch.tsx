@@ -1,7 +1,7 @@
 "use client";
 /** Current or future: solid vermilion or dashed iris, as links between the maps of a journey. */
 import ChevronDown from "lucide-react/icons/chevron-down";
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import { StateDot } from "@/components/ui/state-dot";
 import type { BoardData } from "@/lib/contract/board";
 import { mapHref } from "./map-href";
@@ -21,17 +21,17 @@ export function StateSwitch({ data, onMaps, onNewFuture }: {
   return (
     <nav aria-label="State of the map" className="ml-1 inline-flex flex-none gap-px rounded-md bg-sunken p-0.5">
       {current && (
-        <Link prefetch={false} href={mapHref(data, current.id)} aria-current={isFuture ? undefined : "page"} className={`${PART} ${isFuture ? "" : ON}`}>
+        <PageLink href={mapHref(data, current.id)} aria-current={isFuture ? undefined : "page"} className={`${PART} ${isFuture ? "" : ON}`}>
           <StateDot state="current" />Current
-        </Link>
+        </PageLink>
       )}
       {futures.length === 0 && onNewFuture && (
         <button type="button" className={PART} onClick={onNewFuture}><StateDot state="future" />New future</button>
       )}
       {onlyFuture && (
-        <Link prefetch={false} href={mapHref(data, onlyFuture.id)} aria-current={isFuture ? "page" : undefined} className={`${PART} ${isFuture ? ON : ""}`}>
+        <PageLink href={mapHref(data, onlyFuture.id)} aria-current={isFuture ? "page" : undefined} className={`${PART} ${isFuture ? ON : ""}`}>
           <StateDot state="future" />Future
-        </Link>
+        </PageLink>
       )}
       {futures.length > 1 && (
         <button

@@ -71,16 +71,19 @@ export function rename(kit: BoardKit, kind: HeaderKind, id: string, title: strin
   if (runCommands(kit, [command])) kit.session.stopCapturing();
 }
 
+/** How much waits in Recovered. */
+const waiting = (kit: BoardKit): number => kit.session.map.get().recovered.length + kit.session.map.get().recoveredMoments.length;
+
 export function deleteHeader(kit: BoardKit, kind: HeaderKind, id: string): void {
   if (!kit.canEdit.get()) return;
   const command: Command = kind === "stage" ? { type: "deleteStage", id } : kind === "step" ? { type: "deleteStep", id } : { type: "deleteLane", id };
   const undo: Command = kind === "stage" ? { type: "restoreStage", id } : kind === "step" ? { type: "restoreStep", id } : { type: "restoreLane", id };
-  const before = kit.session.map.get().recovered.length;
+  const before = waiting(kit);
   kit.session.stopCapturing();
   if (!runCommands(kit, [command])) return;
   kit.session.stopCapturing();
   kit.focus.request({ kind: "corner" });
-  const words = kit.session.map.get().recovered.length - before;
+  const words = waiting(kit) - before;
   const kept = words > 0 ? `${words} ${words === 1 ? "note waits" : "notes wait"} in Recovered` : undefined;
   showToast({
     message: `${NAMES[kind]} deleted`, ...(kept ? { description: kept } : {}), duration: 8_000,

@@ -3,10 +3,10 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import UserPlus from "lucide-react/icons/user-plus";
 import Users from "lucide-react/icons/users";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { buttonClass } from "@/components/ui/button-class";
 import { Logo } from "@/components/ui/logo";
+import { PageLink } from "@/components/ui/page-link";
 import type { BoardData } from "@/lib/contract/board";
 import { can } from "@/lib/policy/can";
 import { StateSwitch } from "./state-switch";
@@ -24,12 +24,12 @@ export function TopBar({ data, onMaps, onNewFuture, children }: {
   const invites = can(me, "invitations.change");
   return (
     <header data-region="top" className="flex h-(--topbar-h) flex-none items-center gap-2.5 border-b border-line bg-surface px-3 max-md:hidden">
-      <Link prefetch={false} href={`/w/${workspace.slug}`} aria-label="Throughline, all journeys" className="rounded-sm p-0.5">
+      <PageLink href={`/w/${workspace.slug}`} aria-label="Throughline, all journeys" className="rounded-sm p-0.5">
         <Logo name={false} />
-      </Link>
+      </PageLink>
       <span className="h-4.5 w-px flex-none bg-line-2" />
       <nav aria-label="Breadcrumb" className="flex min-w-0 items-center gap-1.5 text-ink-3">
-        <Link prefetch={false} href={`/w/${workspace.slug}`} className="truncate rounded-xs hover:text-ink max-lg:hidden">{workspace.name}</Link>
+        <PageLink href={`/w/${workspace.slug}`} className="truncate rounded-xs hover:text-ink max-lg:hidden">{workspace.name}</PageLink>
         <span aria-hidden className="max-lg:hidden">/</span>
         <h1 className="flex min-w-0 font-semibold text-ink">
           <button
@@ -44,10 +44,10 @@ export function TopBar({ data, onMaps, onNewFuture, children }: {
       <span className="flex-1" />
       {children}
       <span className="h-4.5 w-px flex-none bg-line-2" />
-      <Link prefetch={false} href={`/w/${workspace.slug}/members`} className={buttonClass("secondary")}>
+      <PageLink href={`/w/${workspace.slug}/members`} className={buttonClass("secondary")}>
         {invites ? <UserPlus size={15} aria-hidden /> : <Users size={15} aria-hidden />}
         <span className="max-lg:sr-only">{invites ? "Invite" : "Members"}</span>
-      </Link>
+      </PageLink>
     </header>
   );
 }

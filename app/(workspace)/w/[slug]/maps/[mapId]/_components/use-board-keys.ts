@@ -1,19 +1,20 @@
 "use client";
-/** The keys of the grid (DESIGN §5): moving, writing, deleting, renaming, reordering, selecting. */
+/** The keys of the grid (DESIGN §5): moving, writing, deleting, renaming. What takes several cards along is in `wayfinding/grid-keys`. */
 import { useCallback, type KeyboardEvent } from "react";
 import type { GridLayout } from "@/components/journey/grid-layout";
 import { parsePositionKey, type GridPosition } from "@/components/journey/grid-position";
 import { navigateGrid, type GridMove } from "@/components/journey/navigate-grid";
 import { useBoardKit, type BoardKit } from "./board-kit";
-import { copyCards, nudgeCards } from "./card-moves";
 import { deleteCards } from "./card-removal";
+import { climbOut } from "./climb-out";
 import { focusPoint } from "./feeling-actions";
 import { gridContents } from "./grid-contents";
 import { openInspector } from "./inspector/open-inspector";
+import { whenHere } from "./lazy-part";
 import { editCard, notePlace, startNote } from "./note-actions";
 import { openCell } from "./open-cell";
 import { runCommands } from "./run-commands";
-import { deleteHeader, nudgeHeader } from "./structure-actions";
+import { deleteHeader } from "./structure-actions";
 
 const ARROWS: Readonly<Record<string, "up" | "down" | "left" | "right">> = {
   ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right",
@@ -39,8 +40,10 @@ function handleGridKey(kit: BoardKit, layout: GridLayout, at: GridPosition, even
   const { key, altKey, shiftKey } = event;
   const command = event.ctrlKey || event.metaKey;
   const arrow = ARROWS[key];
-  if (arrow && altKey && !command) return arrange(kit, at, arrow, shiftKey);
-  if (arrow && shiftKey && !command) return extendSelection(kit, layout, at, arrow);
+  if ((arrow && (altKey || shiftKey) && !command) || (command && !altKey && !shiftKey && /^[ad]$/i.test(key))) {
+    whenHere(kit, import("./wayfinding/grid-keys"), ({ handleLargeKey }) => handleLargeKey(kit, layout, at, { key, altKey, shiftKey }));
+    return true;
+  }
   if (arrow && !command) return go(kit, layout, at, arrow);
   const jump = command ? CORNERS[key] : JUMPS[key];
   if (jump && !altKey) return go(kit, layout, at, jump);
@@ -50,14 +53,14 @@ function handleGridKey(kit: BoardKit, layout: GridLayout, at: GridPosition, even
     case "F2": return renameOrEdit(kit, at);
     case "Delete": case "Backspace": return remove(kit, at);
     case "i": case "I":
+      if (at.kind === "step") {
+        kit.view.update({ panel: { kind: "step", stepId: at.stepId } });
+        return true;
+      }
       if (at.kind !== "card") return writeLetter(kit, at, event);
-      openInspector(kit, cardsMeant(kit, at.cardId));
+      openInspector(kit, cardsMeant(kit, at));
       return true;
-    case "Escape":
-      if (kit.view.get().selection.size === 0 && kit.view.get().tool === "select") kit.view.update({ panel: null });
-      kit.view.select([]);
-      kit.view.update({ tool: "select" });
-      return true;
+    case "Escape": return climbOut(kit);
     case " ":
       if (at.kind !== "card") return false;
       kit.view.select(kit.view.get().selection.has(at.cardId) ? [] : [at.cardId]);
@@ -73,36 +76,11 @@ function go(kit: BoardKit, layout: GridLayout, at: GridPosition, move: GridMove)
   return true;
 }
 
-function extendSelection(kit: BoardKit, layout: GridLayout, at: GridPosition, move: GridMove): boolean {
-  const to = navigateGrid(layout, gridContents(kit), at, move);
-  const cards = [at, to].flatMap((position) => (position.kind === "card" ? [position.cardId] : []));
-  kit.view.select([...new Set([...kit.view.get().selection, ...cards])]);
-  kit.focus.request(to);
-  return true;
-}
-
-/** Alt + arrows move, Alt + Shift copies. */
-function arrange(kit: BoardKit, at: GridPosition, arrow: "up" | "down" | "left" | "right", copy: boolean): boolean {
-  if (!kit.canEdit.get()) return true;
-  const forth = arrow === "right" || arrow === "down" ? 1 : -1;
-  switch (at.kind) {
-    case "card": {
-      const ids = cardsMeant(kit, at.cardId);
-      if (copy) copyCards(kit, ids);
-      else nudgeCards(kit, ids, arrow);
-      return true;
-    }
-    case "stage": if (arrow === "left" || arrow === "right") nudgeHeader(kit, "stage", at.stageId, forth); return true;
-    case "step": if (arrow === "left" || arrow === "right") nudgeHeader(kit, "step", at.stepId, forth); return true;
-    case "lane": if (arrow === "up" || arrow === "down") nudgeHeader(kit, "lane", at.laneId, forth); return true;
-    case "cell": case "more": case "corner": return false;
-  }
-}
-
-/** The selection when the focused card is part of it, the focused one first; otherwise that card alone. */
-function cardsMeant(kit: BoardKit, cardId: string): readonly string[] {
+/** The selection when the focused card is part of it or a cell has focus, the focused one first; otherwise that card alone. */
+export function cardsMeant(kit: BoardKit, at: GridPosition): readonly string[] {
   const { selection } = kit.view.get();
-  return selection.has(cardId) ? [cardId, ...[...selection].filter((id) => id !== cardId)] : [cardId];
+  if (at.kind !== "card") return [...selection];
+  return selection.has(at.cardId) ? [at.cardId, ...[...selection].filter((id) => id !== at.cardId)] : [at.cardId];
 }
 
 function open(kit: BoardKit, at: GridPosition): boolean {
@@ -132,11 +110,11 @@ function renameOrEdit(kit: BoardKit, at: GridPosition): boolean {
 
 function remove(kit: BoardKit, at: GridPosition): boolean {
   switch (at.kind) {
-    case "card": deleteCards(kit, cardsMeant(kit, at.cardId)); return true;
+    case "card": case "cell": case "more": deleteCards(kit, cardsMeant(kit, at)); return true;
     case "stage": deleteHeader(kit, "stage", at.stageId); return true;
     case "step": deleteHeader(kit, "step", at.stepId); return true;
     case "lane": deleteHeader(kit, "lane", at.laneId); return true;
-    case "cell": case "more": case "corner": return false;
+    case "corner": return false;
   }
 }
 

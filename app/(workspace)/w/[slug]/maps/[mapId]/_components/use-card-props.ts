@@ -1,9 +1,8 @@
 "use client";
-/** A card's details, its states, and what happens when it is clicked, dragged or opened. */
+/** A card's details, its states, and what happens when it is clicked or opened. */
 import { useCallback, useMemo, useState, type MouseEvent } from "react";
 import type { CardProps } from "@/components/journey/card-frame";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
-import { dragCard } from "./board-drag";
 import { useBoardKit } from "./board-kit";
 import type { MenuAnchor } from "./board-view";
 import { openInspector } from "./inspector/open-inspector";
@@ -21,6 +20,7 @@ export function useCardProps(cardId: string): CardProps | null {
   const details = useCard(cardId);
   const canEdit = useReadable(kit.canEdit);
   const selected = useReadableSelector(kit.view, (view) => view.selection.has(cardId));
+  const mark = useReadableSelector(kit.view, (view) => view.marks.get(cardId));
   const dragging = useReadableSelector(kit.view, (view) => view.dragging.has(cardId));
   const card = details?.card ?? null;
   const [isNew] = useState(() => {
@@ -29,10 +29,8 @@ export function useCardProps(cardId: string): CardProps | null {
     return authorIdOf(card, author, { clientId: kit.session.clientId, userId: kit.data.me.id }) !== kit.data.me.id;
   });
   const cardRef = useCallback((element: HTMLElement | null) => {
-    if (!element) return undefined;
-    kit.focus.arrived(element);
-    return dragCard(kit, element, cardId);
-  }, [kit, cardId]);
+    if (element) kit.focus.arrived(element);
+  }, [kit]);
   const onSelect = useCallback((event: MouseEvent<HTMLElement>) => {
     event.stopPropagation();
     const { selection, tool } = kit.view.get();
@@ -56,7 +54,7 @@ export function useCardProps(cardId: string): CardProps | null {
   }, [kit, cardId]);
   const editor = useCardEditor(cardId, card?.type ?? null);
   return useMemo(
-    () => (details ? { details, selected, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu } : null),
-    [details, selected, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu],
+    () => (details ? { details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu } : null),
+    [details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu],
   );
 }

@@ -1,47 +1,44 @@
 "use client";
-/** Zooming with Ctrl + wheel (and pinch on a trackpad) at the pointer, and panning with Space + drag. */
+/** Keeps in place what is under the pointer, or in the middle, when the zoom changes; and fits the map to its window. */
 import { useEffect, useLayoutEffect, useRef, type RefObject } from "react";
-import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import type { GridLayout } from "@/components/journey/grid-layout";
 import type { BoardKit } from "./board-kit";
-import { clampZoom } from "./board-view";
+import type { GridWindow } from "./choose-window";
+import { whenHere } from "./lazy-part";
+import { pointAt, putBack, type ZoomPoint } from "./zoom-point";
 
-/** The zoom at which every column fits the window, 0.5 … 1. */
-export function fitZoom(scroller: HTMLElement, columns: number): number {
-  const lanes = scroller.querySelector<HTMLElement>(".map-corner")?.offsetWidth ?? 0;
-  return Math.min(1, clampZoom(Math.floor(((scroller.clientWidth - lanes) / Math.max(1, columns) / 176) * 100) / 100));
-}
-
-export function useMapZoom(kit: BoardKit, scroller: RefObject<HTMLElement | null>, columns: number): void {
-  const zoom = useReadableSelector(kit.view, (view) => view.zoom);
-  /** The share of the scrolled width under the pointer, to be kept there. */
-  const keep = useRef<{ share: number; at: number } | null>(null);
-  const columnsNow = useRef(columns);
-  useEffect(() => {
-    columnsNow.current = columns;
-  }, [columns]);
+/** @param drawn changes once more after the zoom, when rows have their new heights */
+export function useMapZoom(kit: BoardKit, scroller: RefObject<HTMLElement | null>, layout: GridLayout, columnWidth: number, drawn: GridWindow): void {
+  const keep = useRef<ZoomPoint | null>(null);
+  const now = useRef({ layout, columnWidth });
   useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element || !keep.current) return;
-    element.scrollLeft = keep.current.share * element.scrollWidth - keep.current.at;
-    keep.current = null;
-  }, [zoom, scroller]);
+    now.current = { layout, columnWidth };
+    if (scroller.current && keep.current) putBack(scroller.current, columnWidth, keep.current);
+  }, [layout, columnWidth, drawn, scroller]);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
-    const handleWheel = (event: WheelEvent) => {
-      if (!event.ctrlKey && !event.metaKey) return;
-      event.preventDefault();
-      const at = event.clientX - element.getBoundingClientRect().left;
-      const next = clampZoom(kit.view.get().zoom * Math.exp(-event.deltaY / 400));
-      if (next === kit.view.get().zoom) return;
-      keep.current = { share: (element.scrollLeft + at) / element.scrollWidth, at };
-      kit.view.update({ zoom: next });
+    let { zoom } = kit.view.get();
+    const settle = () => {
+      keep.current = null;
+      delete element.dataset["zooming"];
     };
-    const handleFit = () => kit.view.update({ zoom: fitZoom(element, columnsNow.current) });
-    element.addEventListener("wheel", handleWheel, { passive: false });
+    // Told before anything is drawn anew: this is still what the person sees.
+    const stop = kit.view.subscribe(() => {
+      if (kit.view.get().zoom === zoom) return;
+      zoom = kit.view.get().zoom;
+      keep.current = pointAt(element, now.current.columnWidth);
+      element.dataset["zooming"] = "";
+      requestAnimationFrame(() => requestAnimationFrame(settle));
+    });
+    const handleFit = () => whenHere(kit, import("./fit-zoom"), ({ fitZoom }) => {
+      kit.view.update({ zoom: fitZoom(kit, now.current.layout, element) });
+      keep.current = null;
+      element.scrollTo(0, 0);
+    });
     element.addEventListener("board:fit", handleFit);
     return () => {
-      element.removeEventListener("wheel", handleWheel);
+      stop();
       element.removeEventListener("board:fit", handleFit);
     };
   }, [kit, scroller]);

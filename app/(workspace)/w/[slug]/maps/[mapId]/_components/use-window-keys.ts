@@ -1,10 +1,11 @@
 "use client";
-/** Keys that work wherever focus is, as long as nobody is writing: undo, zoom, stages by number, shortcuts, F6, paste. */
+/** Keys that work wherever focus is: the palette, finding and F6 always; undo, zoom, stages, shortcuts, paste while nobody writes. */
 import { useEffect } from "react";
 import type { BoardKit } from "./board-kit";
-import { nextZoom } from "./board-view";
+import { nextZoom, togglePanel } from "./board-view";
+import { climbOut } from "./climb-out";
 import { takeBack } from "./history-actions";
-import { NOT_HERE_YET } from "./lazy-part";
+import { whenHere } from "./lazy-part";
 import { notePlace, startNote } from "./note-actions";
 import { requestFit } from "./use-map-zoom";
 
@@ -16,13 +17,14 @@ const inDialog = (target: EventTarget | null): boolean =>
 export function useWindowKeys(kit: BoardKit): void {
   useEffect(() => {
     const handleKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isWriting(event.target) || inDialog(event.target)) return;
-      if (handleWindowKey(kit, event)) event.preventDefault();
+      if (event.defaultPrevented || event.isComposing || inDialog(event.target)) return;
+      if (handleSearchKey(kit, event) || (!isWriting(event.target) && handleWindowKey(kit, event))) event.preventDefault();
     };
     const handlePaste = (event: ClipboardEvent) => {
-      const text = event.clipboardData?.getData("text/plain");
-      if (!text || event.defaultPrevented || isWriting(event.target) || inDialog(event.target)) return;
-      void import("./paste-on-map").then(({ pasteOnMap }) => pasteOnMap(kit, text), () => kit.view.update({ problem: NOT_HERE_YET }));
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      const own = event.clipboardData?.getData(OWN_CARDS) ?? "";
+      if ((text === "" && own === "") || event.defaultPrevented || isWriting(event.target) || inDialog(event.target)) return;
+      whenHere(kit, import("./paste-on-map"), ({ pasteOnMap }) => pasteOnMap(kit, text, own));
     };
     window.addEventListener("keydown", handleKeyDown);
     window.addEventListener("paste", handlePaste);
@@ -31,6 +33,23 @@ export function useWindowKeys(kit: BoardKit): void {
       window.removeEventListener("paste", handlePaste);
     };
   }, [kit]);
+}
+
+/** Beside the text of copied cards: what else is known of them. */
+export const OWN_CARDS = "application/x-throughline-cards";
+
+function handleSearchKey(kit: BoardKit, event: KeyboardEvent): boolean {
+  if (event.key === "F6") return cycleRegions(kit, event.shiftKey ? -1 : 1);
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return false;
+  switch (event.key.toLowerCase()) {
+    case "k": kit.view.update({ dialog: { kind: "palette" }, menu: null }); return true;
+    case "f":
+      // On a phone there is one step to look at, and the browser finds in it.
+      if (!document.querySelector(".map-dock, .map-zoom")) return false;
+      kit.view.update({ find: { words: "", cardId: null, ...kit.view.get().find } });
+      return true;
+    default: return false;
+  }
 }
 
 function handleWindowKey(kit: BoardKit, event: KeyboardEvent): boolean {
@@ -45,17 +64,15 @@ function handleWindowKey(kit: BoardKit, event: KeyboardEvent): boolean {
   if (event.altKey) return false;
   if (/^[1-9]$/.test(key)) return jumpToStage(kit, Number(key) - 1);
   switch (key) {
-    case "F6": cycleRegions(event.shiftKey ? -1 : 1); return true;
+    case "F8": togglePanel(kit.view, "coverage"); return true;
+    case "F9": togglePanel(kit.view, "guide"); return true;
     case "?": kit.view.update({ dialog: { kind: "shortcuts" } }); return true;
     case "+": case "=": kit.view.update({ zoom: nextZoom(kit.view.get().zoom, 1) }); return true;
     case "-": kit.view.update({ zoom: nextZoom(kit.view.get().zoom, -1) }); return true;
     case "0": requestFit(); return true;
     case "v": case "V": kit.view.update({ tool: "select" }); return true;
     case "n": case "N": return noteHere(kit);
-    case "Escape":
-      if (kit.view.get().tool === "select" && kit.view.get().panel === null) return false;
-      kit.view.update(kit.view.get().tool === "select" ? { panel: null } : { tool: "select" });
-      return true;
+    case "Escape": return climbOut(kit);
     default: return false;
   }
 }
@@ -75,11 +92,13 @@ export function noteHere(kit: BoardKit): boolean {
   return true;
 }
 
-/** F6: the map, the tools, the panel, the top bar. Each region marks itself with `data-region`. */
-function cycleRegions(by: 1 | -1): void {
+/** F6: the map, the tools, the panel, the top bar. Each region marks itself with `data-region`; the tools lie within the map. */
+function cycleRegions(kit: BoardKit, by: 1 | -1): boolean {
   const regions = [...document.querySelectorAll<HTMLElement>("[data-region]")].filter((region) => region.offsetParent !== null);
-  const here = regions.findIndex((region) => region.contains(document.activeElement));
+  const here = regions.findLastIndex((region) => region.contains(document.activeElement));
   const next = regions[(here + by + regions.length) % regions.length];
-  const target = next?.querySelector<HTMLElement>("[tabindex='0'], a[href], button:not([tabindex='-1'])");
-  target?.focus();
+  const at = kit.focus.active();
+  if (next?.dataset["region"] === "map" && at) kit.focus.request(at);
+  else next?.querySelector<HTMLElement>("[tabindex='0'], a[href], button:not([tabindex='-1'])")?.focus();
+  return true;
 }

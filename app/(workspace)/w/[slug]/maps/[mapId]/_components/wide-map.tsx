@@ -2,26 +2,25 @@
 /** The whole map as a grid: heads, lanes and cells, with keyboard, drag, zoom and colleagues' cursors. */
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { GridPosition } from "@/components/journey/grid-position";
-import { MapGrid, MapRow } from "@/components/journey/map-grid";
+import type { Span } from "@/components/journey/grid-window";
+import { MapGrid } from "@/components/journey/map-grid";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
-import { BoardCell } from "./board-cell";
-import { BoardCorner } from "./board-corner";
 import { BoardCursors } from "./board-cursors";
-import { BoardLane, BoardStage, BoardStep } from "./board-headers";
+import { BoardHeads } from "./board-heads";
 import { useBoardKit } from "./board-kit";
-import { FeelingRow, hasMeasured } from "./feeling-row";
+import { hasMeasured } from "./feeling-row";
+import { LaneRow } from "./lane-row";
 import { lazyPart } from "./lazy-part";
-import { MomentRow } from "./moment-row";
-import { useStagePeople, useStageVoices } from "./stage-voices";
-import { useBoardDrag } from "./use-board-drag";
 import { useBoardKeys } from "./use-board-keys";
 import { useGridLayout } from "./use-grid-layout";
-import { useMapPointer } from "./use-map-pointer";
+import { useGridWindow } from "./use-grid-window";
 import { useMapZoom } from "./use-map-zoom";
+import { usePointerTools } from "./use-pointer-tools";
+import { useSteadyView } from "./use-steady-view";
+import { densityAt, scaleAt, stepWidthAt } from "./zoom-levels";
 
 const BoardEdges = lazyPart(() => import("./board-edges"));
-const STEP_WIDTH = 176;
-const TIGHT_BELOW = 0.67;
+const NO_COLUMNS: Span = { from: 0, to: 0 };
 
 export function WideMap({ compact = false }: { compact?: boolean }) {
   const kit = useBoardKit();
@@ -32,9 +31,11 @@ export function WideMap({ compact = false }: { compact?: boolean }) {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const handleKeyDown = useBoardKeys(layout);
-  useBoardDrag(kit, scroller);
-  useMapZoom(kit, scroller, layout.columns.length);
-  useMapPointer(kit, scroller);
+  const [stepWidth, scale, density] = [stepWidthAt(zoom), scaleAt(zoom), densityAt(zoom)];
+  const drawn = useGridWindow(kit, scroller, layout, { stepWidth, scale, density });
+  useSteadyView(scroller, layout, stepWidth * scale, `${stepWidth} ${scale}`);
+  usePointerTools(kit, scroller);
+  useMapZoom(kit, scroller, layout, stepWidth * scale, drawn);
   useLayoutEffect(() => {
     kit.focus.attach(grid.current);
     return () => kit.focus.attach(null);
@@ -48,56 +49,28 @@ export function WideMap({ compact = false }: { compact?: boolean }) {
     const settle = () => kit.focus.settle(fallback);
     settle();
     return kit.session.map.subscribe(() => queueMicrotask(settle));
-  }, [kit, fallback]);
+  }, [kit, fallback, drawn]);
 
-  const stepWidth = Math.round(STEP_WIDTH * Math.min(1, zoom));
-  const density = zoom < TIGHT_BELOW ? "tight" : "normal";
   const { map } = kit.data;
   const label = map.state === "future" ? `Future-state map: ${map.title}` : "Current-state map";
   return (
     <div ref={scroller} className="map-scroll" data-icons={compact || undefined}>
       <MapGrid
-        label={label} state={map.state} columns={layout.columns.length} lanes={layout.lanes.length} stepWidth={stepWidth}
-        scale={Math.max(1, zoom)} density={density} gridRef={grid} readOnly={!canEdit} onKeyDown={handleKeyDown}
+        label={label} state={map.state} columns={layout.columns.length} stepWidth={stepWidth}
+        rows={layout.lanes.map(({ lane }) => drawn.minimums.get(lane.id) ?? 0)} headLines={drawn.headLines}
+        scale={scale} density={density} gridRef={grid} readOnly={!canEdit} onKeyDown={handleKeyDown}
       >
-        <Heads />
-        {hasEdges && <BoardEdges layout={layout} stepWidth={stepWidth} />}
+        <BoardHeads layout={layout} span={drawn.columns} kept={drawn.kept.join()} />
+        {hasEdges && <BoardEdges layout={layout} span={drawn.columns} stepWidth={stepWidth} />}
         {layout.lanes.map((place, row) => (
-          <MapRow key={place.lane.id} index={row + 3}>
-            <BoardLane row={row} place={place} measured={hasMeasured(kit)} />
-            {place.lane.type === "feelings" && !place.lane.collapsed
-              ? <FeelingRow row={row} place={place} columns={layout.columns} stepWidth={stepWidth} />
-              : place.lane.type === "moments-of-truth"
-                ? <MomentRow row={row} place={place} columns={layout.columns} stepWidth={stepWidth} />
-                : layout.columns.map((column) => (
-                  <BoardCell key={column.step?.id ?? column.stage.id} row={row} column={column} place={place} />
-                ))}
-          </MapRow>
+          <LaneRow
+            key={place.lane.id} row={row} place={place} columns={layout.columns} stepWidth={stepWidth} measured={hasMeasured(kit)}
+            span={row >= drawn.rows.from && row < drawn.rows.to ? drawn.columns : NO_COLUMNS}
+            kept={drawn.kept.filter((key) => key.endsWith(`|${place.lane.id}`)).join()}
+          />
         ))}
         <BoardCursors grid={grid} />
       </MapGrid>
     </div>
-  );
-}
-
-function Heads() {
-  const layout = useGridLayout();
-  const voices = useStageVoices();
-  const people = useStagePeople();
-  const last = layout.columns.length - 1;
-  return (
-    <>
-      <MapRow index={1}>
-        <BoardCorner layout={layout} />
-        {layout.stages.map((place) => (
-          <BoardStage key={place.stage.id} place={place} voices={voices.get(place.stage.id) ?? []} people={people.get(place.stage.id) ?? []} />
-        ))}
-      </MapRow>
-      <MapRow index={2}>
-        {layout.columns.map((column) => (
-          <BoardStep key={column.step?.id ?? column.stage.id} column={column} last={column.index === last} />
-        ))}
-      </MapRow>
-    </>
   );
 }

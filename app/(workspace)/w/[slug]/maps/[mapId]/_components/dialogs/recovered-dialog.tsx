@@ -6,31 +6,34 @@ import { DepartmentCode } from "@/components/ui/department-code";
 import { Dialog } from "@/components/ui/dialog";
 import { formatCardTime } from "@/components/journey/card-time";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
-import type { RecoveredCard } from "@/lib/journey/model";
+import type { RecoveredCard, RecoveredMoment } from "@/lib/journey/model";
 import { useBoardKit, type BoardKit } from "../board-kit";
 import { describeCell } from "../cell-contents";
 import { runCommands } from "../run-commands";
 import { PlaceFields, placeOptions, type ChosenPlace } from "./place-fields";
+import { RecoveredWish } from "./recovered-wish";
 
 export default function RecoveredDialog({ onClose }: { onClose: () => void }) {
   const kit = useBoardKit();
   const recovered = useReadableSelector(kit.session.map, (map) => map.recovered);
+  const moments = useReadableSelector(kit.session.map, (map) => map.recoveredMoments);
   const canEdit = useReadable(kit.canEdit);
   return (
     <Dialog
       open onOpenChange={(open) => !open && onClose()} title="Recovered" size="lg"
-      description="Words of deleted notes, and of notes whose step or lane is gone. They stay for 30 days."
+      description="Words of deleted notes and micro-moments, and of those whose step or lane is gone. They stay for 30 days."
     >
-      {recovered.length === 0 ? <p className="text-ink-2">Nothing is waiting here.</p> : (
+      {recovered.length + moments.length === 0 ? <p className="text-ink-2">Nothing is waiting here.</p> : (
         <ul className="grid gap-2">
           {recovered.map((entry) => <Entry key={entry.card.id} entry={entry} canEdit={canEdit} />)}
+          {moments.map((entry) => <RecoveredWish key={entry.moment.id} entry={entry} why={whyGone(kit, entry)} canEdit={canEdit} />)}
         </ul>
       )}
     </Dialog>
   );
 }
 
-function whyGone(kit: BoardKit, { reason, deletedAt, deletedBy }: RecoveredCard): string {
+function whyGone(kit: BoardKit, { reason, deletedAt, deletedBy }: RecoveredCard | RecoveredMoment): string {
   const who = deletedBy ? kit.people.shortName(deletedBy) ?? "Somebody" : null;
   const when = deletedAt ? `, ${formatCardTime(deletedAt, new Date())}` : "";
   switch (reason) {

@@ -5,7 +5,9 @@ import { SeverityBars } from "@/components/journey/card-marks";
 import type { Card } from "@/lib/journey/model";
 import type { ReactNode } from "react";
 import { useBoardKit, type BoardKit } from "../board-kit";
-import { CONFIDENCE_WORDS, CONTACT_WORDS, MEDIA_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from "./field-words";
+import { CONFIDENCE_MEANING, CONFIDENCE_WORDS, CONTACT_WORDS, MEDIA_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from "./field-words";
+import { LinkedCard, LinksBack } from "./linked-card";
+import { numbersOf } from "./metric-words";
 
 export function CardFacts({ card }: { card: Card }) {
   const kit = useBoardKit();
@@ -24,6 +26,10 @@ export function CardFacts({ card }: { card: Card }) {
           ))}
         </dl>
       )}
+      <div className="mt-2 grid gap-2">
+        {card.links?.map((link) => <LinkedCard key={`${link.rel} ${link.cardId}`} link={link} />)}
+        <LinksBack cardId={card.id} />
+      </div>
     </>
   );
 }
@@ -32,6 +38,7 @@ const word = <T extends string>(words: Readonly<Record<T, string>>, value: T | u
 
 function factsOf({ people }: BoardKit, card: Card): readonly (readonly [string, ReactNode])[] {
   const { severity, touchpoint, momentOfTruth: moment } = card;
+  const metric = people.metric(card.metricId);
   return [
     ["Severity", severity && <><SeverityBars level={severity} />{SEVERITY_WORDS[severity]}</>],
     ["Answered", card.type === "question" ? (card.answered ? "Yes" : "Not yet") : null],
@@ -44,10 +51,13 @@ function factsOf({ people }: BoardKit, card: Card): readonly (readonly [string, 
     ["Moment", moment?.code],
     ["Outcome", moment?.outcome && <><OutcomeMark outcome={moment.outcome} />{OUTCOME_WORDS[moment.outcome]}</>],
     ["They say", moment?.voice],
-    ["Metric", people.metric(card.metricId)?.name],
+    ["Metric", metric && [metric.name, numbersOf(metric)].filter(Boolean).join(", ")],
     ["Department", people.department(card.departmentId)?.name],
     ["Owner", card.ownerId && people.person(card.ownerId)?.name],
-    ["Confidence", word(CONFIDENCE_WORDS, card.confidence)],
+    ["Confidence", card.confidence && `${CONFIDENCE_WORDS[card.confidence]}. ${CONFIDENCE_MEANING[card.confidence]}`],
+    ["Channels", card.channels?.map((channel) => people.channelName(channel)).join(", ")],
+    ["Assumptions", card.assumptions && <ul className="grid gap-1">{card.assumptions.map(({ text, source, holds }, index) => (
+      <li key={index}>{text}{source && ` (${source})`}{holds !== undefined && (holds ? ": holds" : ": does not hold")}</li>))}</ul>],
     ["Tags", card.tags?.join(", ")],
   ];
 }

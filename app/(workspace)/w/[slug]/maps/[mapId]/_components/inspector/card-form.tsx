@@ -7,7 +7,11 @@ import type { Card } from "@/lib/journey/model";
 import { useBoardKit } from "../board-kit";
 import { takeBack } from "../history-actions";
 import { liveTextOf } from "../use-card-editor";
+import { AssumptionsField } from "./assumptions-field";
+import { ChannelsField } from "./channels-field";
 import { KindFields } from "./kind-fields";
+import { LinksBack } from "./linked-card";
+import { LinksField } from "./links-field";
 import { liveDetailOf } from "./live-detail";
 import { SharedFields } from "./shared-fields";
 
@@ -32,7 +36,11 @@ export function CardForm({ card }: { card: Card }) {
       <LiveField live={detail} label="Details" placeholder="Add details" className="text-ink-2" {...writing} />
       <div className="mt-3 grid gap-2">
         <KindFields card={card} />
-        <SharedFields card={card} />
+        <SharedFields cards={[card]} />
+        {card.type !== "touchpoint" && <ChannelsField card={card} />}
+        <LinksField card={card} />
+        <LinksBack cardId={id} />
+        <AssumptionsField card={card} />
       </div>
     </>
   );

@@ -1,5 +1,5 @@
 "use client";
-/** The details of the selected card. It follows the selection and keeps the last card when nothing is selected. */
+/** The details of what is selected. They follow the selection and keep the last one when nothing is selected. */
 import { useState } from "react";
 import { CARD_WORDS } from "@/components/journey/lane-words";
 import { LaneIcon } from "@/components/journey/lane-icon";
@@ -10,23 +10,27 @@ import { useBoardKit } from "../board-kit";
 import { useCard } from "../use-card";
 import { CardFacts } from "./card-facts";
 import { CardForm } from "./card-form";
-
-export interface PanelFrame { readonly onClose: () => void; readonly onReturnFocus: () => void }
+import type { PanelFrame } from "./panel-frame";
+import { CardsInspector } from "./cards-inspector";
+import { CardHistory } from "./card-history";
 
 export default function InspectorPanel(frame: PanelFrame) {
   const kit = useBoardKit();
-  const selected = useReadableSelector(kit.view, ({ selection }) => [...selection].at(-1) ?? null);
-  const [shown, setShown] = useState(selected);
-  if (selected !== null && selected !== shown) setShown(selected);
-  return shown === null
-    ? <SidePanel label="Details" title="Details" {...frame}><p className="text-ink-2">Select a card to see its details.</p></SidePanel>
-    : <CardInspector cardId={shown} frame={frame} />;
+  const selection = useReadableSelector(kit.view, (view) => view.selection);
+  const [shown, setShown] = useState(selection);
+  if (selection.size > 0 && selection !== shown) setShown(selection);
+  const [first, second] = shown;
+  if (first === undefined) {
+    return <SidePanel label="Details" title="Details" {...frame}><p className="text-ink-2">Select a card to see its details.</p></SidePanel>;
+  }
+  return second === undefined ? <CardInspector cardId={first} frame={frame} /> : <CardsInspector cardIds={shown} frame={frame} />;
 }
 
 function CardInspector({ cardId, frame }: { cardId: string; frame: PanelFrame }) {
   const kit = useBoardKit();
   const details = useCard(cardId);
   const canEdit = useReadable(kit.canEdit);
+  const [isHistoryOpen, setHistoryOpen] = useState(false);
   const place = details?.card.place;
   const lane = useReadableSelector(kit.session.map, (map) => map.lanes.find(({ id }) => id === place?.laneId));
   const step = useReadableSelector(kit.session.map, (map) => map.stages.flatMap(({ steps }) => steps).find(({ id }) => id === place?.stepId)?.title);
@@ -42,6 +46,7 @@ function CardInspector({ cardId, frame }: { cardId: string; frame: PanelFrame })
     >
       {canEdit ? <CardForm key={card.id} card={card} /> : <CardFacts card={card} />}
       <p className="mt-3 text-card text-ink-2">{bylineOf(details)}{time !== "" && `, ${time}`}</p>
+      <CardHistory card={card} open={isHistoryOpen} onToggle={() => setHistoryOpen(!isHistoryOpen)} />
     </SidePanel>
   );
 }

@@ -2,12 +2,12 @@
 /** What only this kind of card has. */
 import { SeverityBars } from "@/components/journey/card-marks";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Select } from "@/components/ui/select";
 import type { Card } from "@/lib/journey/model";
 import { useBoardKit } from "../board-kit";
 import { setFields } from "../card-fields";
-import { ChoiceRow, FieldRow } from "./field-row";
+import { ChoiceRow } from "./field-row";
 import { SEVERITY_WORDS } from "./field-words";
+import { MetricField } from "./metric-field";
 import { MomentFields } from "./moment-fields";
 import { TouchpointFields } from "./touchpoint-fields";
 
@@ -32,17 +32,4 @@ export function KindFields({ card }: { card: Card }) {
     case "physical-evidence": case "frontstage": case "backstage": case "support-process": case "strategy": case "note":
       return null;
   }
-}
-
-/** Only what the journey measures can be chosen. */
-function MetricField({ card }: { card: Card }) {
-  const kit = useBoardKit();
-  const { metrics } = kit.data;
-  if (metrics.length === 0) return null;
-  return (
-    <FieldRow label="Metric">
-      <Select label="Metric" value={card.metricId ?? ""} onChange={(metricId) => setFields(kit, [card.id], { metricId: metricId || null })}
-        quiet className="w-full" options={[{ value: "", label: "No metric" }, ...metrics.map(({ id, name }) => ({ value: id, label: name }))]} />
-    </FieldRow>
-  );
 }

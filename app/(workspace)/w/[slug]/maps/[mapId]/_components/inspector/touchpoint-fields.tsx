@@ -1,29 +1,26 @@
 "use client";
 /** How a touchpoint reaches the customer. Each part is set by itself. */
 import { ChannelIcon } from "@/components/journey/channel-icon";
-import { Select } from "@/components/ui/select";
+import { Picker } from "@/components/ui/picker";
 import type { Touchpoint } from "@/lib/journey/model";
 import { useBoardKit } from "../board-kit";
 import { setParts } from "../card-fields";
+import { createChannel, useChannels } from "./channels";
 import { ChoiceRow, FieldRow, TextRow } from "./field-row";
 import { CONTACT_WORDS, MEDIA_WORDS } from "./field-words";
 
 export function TouchpointFields({ cardId, touchpoint }: { cardId: string; touchpoint: Touchpoint | undefined }) {
   const kit = useBoardKit();
   const set = (change: Parameters<typeof setParts<"touchpoint">>[3]) => setParts(kit, [cardId], "touchpoint", change);
-  const known = kit.data.channels;
+  const known = useChannels();
   const channel = touchpoint?.channel;
-  const channels = channel === undefined || known.some(({ key }) => key === channel) ? known : [...known, { key: channel, name: channel }];
+  const choose = (next: string) => set({ channel: next });
   return (
     <>
       <FieldRow label="Channel">
-        <Select
-          label="Channel" value={channel ?? ""} onChange={(next) => next !== "" && set({ channel: next })} quiet className="w-full"
-          {...(channel === undefined ? {} : { icon: <ChannelIcon channel={channel} size={14} /> })}
-          options={[
-            ...(channel === undefined ? [{ value: "", label: "Choose a channel" }] : []),
-            ...channels.map(({ key, name }) => ({ value: key, label: name, icon: <ChannelIcon channel={key} size={14} /> })),
-          ]}
+        <Picker
+          label="Channel" search="Find or name a channel" placeholder="Choose a channel" value={channel ?? null} onChange={choose} className="w-full"
+          options={known} create={createChannel(known, choose)} {...(channel === undefined ? {} : { icon: <ChannelIcon channel={channel} size={14} /> })}
         />
       </FieldRow>
       {touchpoint && (

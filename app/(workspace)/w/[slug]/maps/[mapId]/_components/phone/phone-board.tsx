@@ -1,6 +1,6 @@
 "use client";
 /** The board on a phone: the curve, one step at a time, and the whole map on demand. */
-import { useMemo, useState, type TouchEvent } from "react";
+import { useEffect, useMemo, useState, type TouchEvent } from "react";
 import "@/components/journey/card.css";
 import "@/components/journey/phone/phone.css";
 import { CurveScrubber } from "@/components/journey/phone/curve-scrubber";
@@ -28,6 +28,18 @@ export default function PhoneBoard() {
   const canEdit = useReadable(kit.canEdit);
   const layout = useGridLayout();
   const [wanted, setWanted] = useState<string | null>(null);
+  // A link or the palette leads to a step.
+  useEffect(() => {
+    const follow = () => {
+      const { wentTo } = kit.view.get();
+      if (wentTo === null) return;
+      kit.view.update({ wentTo: null });
+      setWanted(wentTo);
+      setView("steps");
+    };
+    follow();
+    return kit.view.subscribe(follow);
+  }, [kit.view]);
   const at = Math.max(0, layout.columns.findIndex(({ step, stage }) => (step?.id ?? stage.id) === wanted));
   const column = layout.columns[at];
   const goTo = (index: number) => {

@@ -3,7 +3,7 @@
 import ArchiveRestore from "lucide-react/icons/archive-restore";
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronLeft from "lucide-react/icons/chevron-left";
-import Link from "next/link";
+import { PageLink } from "@/components/ui/page-link";
 import { StateDot } from "@/components/ui/state-dot";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "../board-kit";
@@ -11,11 +11,11 @@ import { BoardPeople } from "../board-people";
 
 export function PhoneHeader() {
   const kit = useBoardKit();
-  const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length);
+  const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length + map.recoveredMoments.length);
   const { workspace, journey, map } = kit.data;
   return (
     <header className="phone-head" data-region="top">
-      <Link prefetch={false} href={`/w/${workspace.slug}`} className="phone-icon" aria-label="Back to journeys"><ChevronLeft size={20} aria-hidden /></Link>
+      <PageLink href={`/w/${workspace.slug}`} className="phone-icon" aria-label="Back to journeys"><ChevronLeft size={20} aria-hidden /></PageLink>
       <div className="min-w-0 flex-1">
         <button
           type="button" className="block min-h-11 w-full min-w-0 rounded-sm text-left" aria-haspopup="menu"

@@ -1,0 +1,22 @@
+"use client";
+/** Opens the eight steps of the method; its dots say how far the map has come. */
+import { buttonClass } from "@/components/ui/button-class";
+import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { useBoardKit } from "../board-kit";
+import { togglePanel } from "../board-view";
+import { MethodDots } from "./method-dots";
+import { methodOf } from "./method-of";
+
+export function MethodButton() {
+  const kit = useBoardKit();
+  const states = useReadableSelector(kit.session.map, (map) => methodOf(map, kit.data).map(({ state }) => state).join(" "));
+  const isOpen = useReadableSelector(kit.view, (view) => view.panel?.kind === "method");
+  const steps = methodOf(kit.session.map.get(), kit.data);
+  const there = states.split(" ").filter((state) => state === "there").length;
+  return (
+    <button type="button" className={buttonClass("secondary", "sm")} aria-expanded={isOpen} onClick={() => togglePanel(kit.view, "method")}>
+      Method<span className="max-xl:hidden"><MethodDots steps={steps} /></span>
+      <span className="tabular-nums text-ink-3"><span aria-hidden>{there}/{steps.length}</span><span className="sr-only">{there} of {steps.length} steps there</span></span>
+    </button>
+  );
+}

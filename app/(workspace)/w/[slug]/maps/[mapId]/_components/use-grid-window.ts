@@ -1,0 +1,84 @@
+"use client";
+/** Keeps drawn what is in view: follows scrolling, the size of the window, the map, and what has to stay. */
+import { startTransition, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { flushSync } from "react-dom";
+import type { GridLayout } from "@/components/journey/grid-layout";
+import { covers, isSmall, sameSpan } from "@/components/journey/grid-window";
+import type { MapDensity } from "@/components/journey/map-grid";
+import type { BoardKit } from "./board-kit";
+import { chooseWindow, sameWindow, spansFor, type GridWindow, type WindowSource } from "./choose-window";
+import { derive } from "./derived";
+import { createLateSizes } from "./late-sizes";
+import { viewOf } from "./grid-view";
+import { keptPositions } from "./kept-positions";
+
+export interface GridFrame { readonly stepWidth: number; readonly scale: number; readonly density: MapDensity }
+
+/** Scrolled; something was asked for that has to be drawn; cards or lanes changed; everything has another size. */
+type Reason = "scroll" | "kept" | "content" | "frame";
+
+/** What changes out of sight is taken up within this time, ms. */
+const AWAY_MS = 200;
+
+export function useGridWindow(
+  kit: BoardKit, scroller: RefObject<HTMLElement | null>, layout: GridLayout, { stepWidth, scale, density }: GridFrame,
+): GridWindow {
+  const { core } = kit;
+  const [sizes] = useState(() => createLateSizes(kit));
+  const source = (): WindowSource =>
+    ({ layout, geometry: sizes.get()?.geometry ?? null, stepWidth, cards: core.session.map.get().cards.size, kept: keptPositions(core) });
+  const [shown, setShown] = useState(() => chooseWindow(source(), null, null));
+  const latest = useRef(shown);
+  const refreshNow = useRef<(reason: Reason) => void>(() => undefined);
+
+  const refresh = (reason: Reason) => {
+    const element = scroller.current;
+    const view = element && viewOf(element, scale);
+    if (!element || !view) return;
+    const from = source();
+    if (!isSmall(layout.columns.length * layout.lanes.length, from.cards)) sizes.load(() => refreshNow.current("frame"));
+    const before = latest.current;
+    const next = spansFor(from, view);
+    const asDrawn = sameSpan(before.columns, next.columns) && sameSpan(before.rows, next.rows);
+    if (asDrawn && (reason === "scroll" || (reason === "kept" && from.kept.join() === before.kept.join()))) return;
+    const resized = sizes.get()?.frame(stepWidth, density) === true || reason === "frame";
+    if (!resized) sizes.get()?.learn(element, scale, layout);
+    const chosen = chooseWindow(from, view, resized ? null : before);
+    if (sameWindow(before, chosen)) return;
+    latest.current = chosen;
+    const isBlank = !covers(before.columns, next.seenColumns) || !covers(before.rows, next.seenRows);
+    if (reason !== "scroll") setShown(chosen);
+    else if (isBlank) flushSync(() => setShown(chosen));
+    else startTransition(() => setShown(chosen));
+  };
+  useLayoutEffect(() => {
+    refreshNow.current = refresh;
+  });
+  useLayoutEffect(() => refreshNow.current("content"), [layout]);
+  useLayoutEffect(() => refreshNow.current("frame"), [stepWidth, scale, density]);
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const follow = (reason: Reason) => () => refreshNow.current(reason);
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const soon = () => {
+      later ??= setTimeout(() => {
+        later = undefined;
+        refreshNow.current("content");
+      }, AWAY_MS);
+    };
+    const held = derive(core.view, ({ editing, renaming, dragging }) => [editing?.cardId, renaming?.id, ...dragging].join());
+    const stops = [core.session.map.subscribe(soon), core.density.subscribe(soon), core.feelingHeight.subscribe(follow("frame")), core.focus.onMissing(follow("kept")), held.subscribe(follow("kept"))];
+    const size = new ResizeObserver(follow("scroll"));
+    size.observe(element);
+    const handleScroll = follow("scroll");
+    element.addEventListener("scroll", handleScroll, { passive: true });
+    return () => {
+      clearTimeout(later);
+      size.disconnect();
+      element.removeEventListener("scroll", handleScroll);
+      for (const stop of stops) stop();
+    };
+  }, [core, scroller]);
+  return shown;
+}

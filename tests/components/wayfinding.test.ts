@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { markCards } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/marks";
+import { nextFound, nothingMatches, sayFound } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/find-words";
+import { placeFromText, placeToText, type LinkedPlace } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/linked-place";
+import { cardsBetween } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/range";
+import { widerSelection } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/wider-selection";
+import { layoutGrid } from "@/components/journey/grid-layout";
+import { parsePositionKey, type GridPosition } from "@/components/journey/grid-position";
+import type { Card, Lane, LaneType, MapModel, Stage } from "@/lib/journey/model";
+
+const stage = (id: string, steps: readonly string[]): Stage => ({ id, title: id, order: "a", steps: steps.map((step) => ({ id: step, title: step, stageId: id, order: "a" })) });
+const lane = (id: string, type: LaneType): Lane => ({ id, type, title: id, order: "a", hidden: false, collapsed: false });
+const stages = [stage("S", ["a", "b"]), stage("T", ["c"])];
+const lanes = [lane("do", "actions"), lane("feel", "feelings"), lane("chips", "touchpoints"), lane("back", "backstage")];
+const grid = layoutGrid(stages, lanes);
+const cells: Readonly<Record<string, readonly string[]>> = { "a|do": ["1", "2", "3"], "a|back": ["4"], "b|do": ["5"], "b|chips": ["6", "7"], "c|back": ["8"] };
+const placeOf = (cardId: string) => {
+  const [stepId, laneId] = Object.entries(cells).find(([, ids]) => ids.includes(cardId))?.[0].split("|") ?? [];
+  return stepId && laneId ? { stepId, laneId } : null;
+};
+const contents = { cardsIn: (stepId: string, laneId: string) => cells[`${stepId}|${laneId}`] ?? [], placeOf };
+const at = (key: string): GridPosition => parsePositionKey(key) ?? { kind: "corner" };
+
+describe("Shift + arrows", () => {
+  it.each([
+    ["card:1", "card:2", "1 2"], ["card:3", "card:2", "2 3"], ["cell:a|do", "card:1", "1"], ["card:2", "cell:a|back", "2 3"],
+    ["card:3", "card:4", "3 4"], ["card:2", "cell:b|do", "1 2 3 5"], ["card:5", "card:4", "1 2 3 4 5 6 7"], ["lane:do", "card:1", ""],
+  ])("from %s to %s take %j", (from, to, ids) => {
+    expect([...cardsBetween(grid, contents, at(from), at(to))].sort().join(" ")).toBe(ids);
+  });
+});
+
+describe("Ctrl + A", () => {
+  const select = (from: string, selected = "") => {
+    const { cardIds, what } = widerSelection(grid, contents, at(from), new Set(selected === "" ? [] : selected.split(" ")));
+    return `${what}: ${cardIds.join(" ")}`;
+  };
+  it("takes the cell, then its lane, then the map", () => {
+    expect(select("card:1")).toBe("cell: 1 2 3");
+    expect(select("card:1", "1 2 3")).toBe("lane: 1 2 3 5");
+    expect(select("card:1", "1 2 3 5")).toBe("map: 1 2 3 4 5 6 7 8");
+  });
+  it("takes what stands under a head", () => {
+    expect(select("step:b")).toBe("step: 5 6 7");
+    expect(select("stage:S")).toBe("stage: 1 2 3 4 5 6 7");
+    expect(select("lane:back")).toBe("lane: 4 8");
+    expect(select("cell:c|do")).toBe("lane: 1 2 3 5");
+  });
+});
+
+const card = (id: string, fields: Partial<Card> = {}): Card => ({ id, place: { ...(placeOf(id) ?? { stepId: "a", laneId: "do" }), order: id }, type: "note", text: id, clientId: 1, ...fields });
+const map: MapModel = {
+  schemaVersion: 1, stages, lanes, cells: new Map(Object.entries(cells)), emotions: new Map(), edges: [],
+  cards: new Map(["1", "2", "3", "4", "5", "8"].map((id) => [id, card(id)] as const).concat(["6", "7"].map((id) => [id, card(id, { type: "touchpoint", touchpoint: { channel: "web" } })] as const))),
+  microMoments: new Map(), recoveredMoments: [], recovered: [{ card: card("9"), reason: "deleted" }],
+};
+
+describe("marks on cards", () => {
+  const none = { matching: null, found: [], here: null, held: new Map() };
+  it("are none while nothing is looked for", () => {
+    expect(markCards(map, none, new Map()).size).toBe(0);
+  });
+  it("stay the same objects for cards about which nothing changed", () => {
+    const first = markCards(map, { ...none, found: ["1", "2"], here: "1" }, new Map());
+    const second = markCards(map, { ...none, found: ["1", "2"], here: "2" }, first);
+    expect(first.get("1")).toEqual({ found: "here" });
+    expect(second.get("1")).toEqual({ found: "too" });
+    const third = markCards(map, { ...none, found: ["1", "2", "3"], here: "2" }, second);
+    expect(third.get("1")).toBe(second.get("1"));
+    expect(markCards(map, { ...none, found: ["1", "2", "3"], here: "2" }, third)).toBe(third);
+  });
+  it("fade what the filter does not speak of; a chip only when none of its touchpoints is meant", () => {
+    const marks = markCards(map, { ...none, matching: new Set(["1", "7"]) }, new Map());
+    expect([...marks].filter(([, mark]) => mark.faded).map(([id]) => id).sort()).toEqual(["2", "3", "4", "5", "8"]);
+  });
+  it("show who holds a card on the chip that stands for it", () => {
+    const marks = markCards(map, { ...none, held: new Map([["7", { name: "Priya", colour: "#8A5E00" }]]) }, new Map());
+    expect([...marks]).toEqual([["6", { held: { name: "Priya", colour: "#8A5E00" } }]]);
+  });
+});
+
+describe("a link to a place", () => {
+  const places: readonly LinkedPlace[] = [
+    { kind: "card", cardId: "1" }, { kind: "step", stepId: "b" }, { kind: "stage", stageId: "T" }, { kind: "lane", laneId: "do" }, { kind: "cell", stepId: "b", laneId: "do" },
+  ];
+  it.each(places.map((place) => [place.kind, place] as const))("to a %s leads there", (_kind, place) => {
+    const low = { ...map, stages: stages.map((one) => ({ ...one, id: one.id.toLowerCase() })) };
+    expect(placeFromText(low, placeToText(place))).toEqual(place.kind === "stage" ? { kind: "stage", stageId: "t" } : place);
+  });
+  it("tells a deleted card from one that never was here", () => {
+    expect(placeFromText(map, "9")).toBe("gone");
+    expect(placeFromText(map, "10")).toBeNull();
+    expect(placeFromText(map, "a~nowhere")).toBeNull();
+    expect(placeFromText(map, "")).toBeNull();
+  });
+});
+
+describe("finding", () => {
+  it("counts and goes round", () => {
+    expect([sayFound(12, 2), sayFound(1, -1), sayFound(0, -1)]).toEqual(["3 of 12", "1 found", "None"]);
+    expect([nextFound(["a", "b"], "b", 1), nextFound(["a", "b"], "a", -1), nextFound(["a", "b"], null, -1), nextFound([], "a", 1)]).toEqual(["a", "b", "b", null]);
+  });
+  it("says that there is nothing, and what to try", () => {
+    expect(nothingMatches("refnd", true)).toBe("Nothing matches “refnd”. Check the spelling or clear filters.");
+  });
+});
