@@ -38,16 +38,19 @@ function weight(command: Command, before: MapModel, after: MapModel): number {
     // Deleting what a merge or split moved before tells of each moved thing again.
     case "deleteStage": case "deleteStep": case "deleteLane":
       return sizeOf(before) + sizeOf(after);
+    // Words and channel at once are two changes.
+    case "setMicroMoment": return 2;
     default: return 1;
   }
 }
 const sizeOf = (map: MapModel): number =>
-  map.stages.length + map.stages.flatMap(({ steps }) => steps).length + map.lanes.length + map.cards.size + map.emotions.size + map.edges.length;
+  map.stages.length + map.stages.flatMap(({ steps }) => steps).length + map.lanes.length + map.cards.size + map.emotions.size + map.edges.length
+  + [...map.microMoments.values()].flat().length;
 
 /** A map as it is read: order by position, nothing about when and by whom, nor where it came from. */
 function seen(map: MapModel): unknown {
-  const hidden = new Set(["order", "updatedAt", "createdAt", "clientId", "authorId", "derivedFromId", "recovered", "id"]);
-  return JSON.parse(JSON.stringify(plain({ ...map, recovered: [] }), (key: string, value: unknown) => (hidden.has(key) && key !== "id" ? undefined : value)));
+  const hidden = new Set(["order", "updatedAt", "createdAt", "clientId", "authorId", "derivedFromId", "recovered", "recoveredMoments", "id"]);
+  return JSON.parse(JSON.stringify(plain({ ...map, recovered: [], recoveredMoments: [] }), (key: string, value: unknown) => (hidden.has(key) && key !== "id" ? undefined : value)));
 }
 
 const edits = fc.array(intents, { maxLength: 25 });

@@ -23,15 +23,16 @@ const [current, future] = docs.map(read) as [MapModel, MapModel];
 const diff = diffMaps(current, future, { departmentFeelings: false });
 
 /** Two imports give every thing another id; the ids of the file stay. */
-function byFileId({ docs: [doc], journey: { carried } }: ImportedSample): MapModel {
+function byFileId({ docs: [doc], journey: { carried, metrics } }: ImportedSample): MapModel {
   if (!doc) throw new Error("a map expected");
   const map = read(doc);
   const ids = new Map(Object.entries({ ...carried.departmentIds, ...carried.personIds }).map(([fileId, id]) => [id, fileId]));
-  const things: readonly Thing[] = [...map.stages, ...map.stages.flatMap(({ steps }) => steps), ...map.lanes, ...map.cards.values(), ...map.edges];
+  for (const { id, fileId } of metrics) ids.set(id, fileId ?? id);
+  const things: readonly Thing[] = [...[...map.microMoments.values()].flat(), ...map.stages, ...map.stages.flatMap(({ steps }) => steps), ...map.lanes, ...map.cards.values(), ...map.edges];
   for (const { id, fileId } of things) ids.set(id, fileId ?? id);
-  const plain = JSON.parse(JSON.stringify({ ...map, cards: [...map.cards], cells: [...map.cells], emotions: [...map.emotions] })
+  const plain = JSON.parse(JSON.stringify({ ...map, cards: [...map.cards], cells: [...map.cells], emotions: [...map.emotions], microMoments: [...map.microMoments] })
     .replace(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => ids.get(id) ?? id));
-  return { ...plain, cards: new Map(plain.cards), cells: new Map(plain.cells), emotions: new Map(plain.emotions) };
+  return { ...plain, cards: new Map(plain.cards), cells: new Map(plain.cells), emotions: new Map(plain.emotions), microMoments: new Map(plain.microMoments) };
 }
 
 describe("today and tomorrow of the sample", () => {

@@ -68,6 +68,8 @@ export class MapDraft {
   }
   /** Deleted ones included. */
   cardIds(): readonly string[] { return [...new Set([...readKeys(this.doc, "cards"), ...this.#cards.plannedIds()])]; }
+  /** Deleted ones included. */
+  microMomentIds(): readonly string[] { return [...new Set([...readKeys(this.doc, "microMoments"), ...this.#moments.plannedIds()])]; }
   laneIds(): readonly string[] { return [...new Set([...readKeys(this.doc, "lanes"), ...this.#lanes.plannedIds()])]; }
   /** Deleted ones included. */
   edges(): readonly EdgeRecord[] {

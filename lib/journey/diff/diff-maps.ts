@@ -4,6 +4,7 @@ import { compareCards } from "./card-changes";
 import { connectionChanges } from "./connection-changes";
 import { feelingChanges } from "./feeling-changes";
 import { matchMaps, stepsOf } from "./match";
+import { microMomentChanges } from "./micro-moment-changes";
 import { laneChanges, stageChanges, stepChanges } from "./structure-changes";
 import type { Change, DiffOptions, MapDiff, MapMatch } from "./types";
 
@@ -13,12 +14,12 @@ export function diffMaps(before: MapModel, after: MapModel, options: DiffOptions
   const cards = compareCards(before, after, match);
   const changes: Change[] = [
     ...laneChanges(before, after, match), ...stageChanges(before, after, match), ...stepChanges(before, after, match),
-    ...feelingChanges(before, after, match, options), ...cards.changes, ...connectionChanges(before, after, match),
+    ...feelingChanges(before, after, match, options), ...cards.changes, ...connectionChanges(before, after, match), ...microMomentChanges(before, after, match),
   ];
   return { before, after, changes: inReadingOrder(changes, before, after, match), cards: cards.counts, match };
 }
 
-const PARTS = ["lane", "stage", "step", "feeling", "card", "connection"] as const;
+const PARTS = ["lane", "stage", "step", "micro-moment", "feeling", "card", "connection"] as const;
 
 /** Lanes first; then by stage, step, part and lane. A place that is gone stands behind what stood before it. */
 function inReadingOrder(changes: readonly Change[], before: MapModel, after: MapModel, match: MapMatch): Change[] {

@@ -31,10 +31,7 @@ export function cardFields(before: Card, after: Card, match: MapMatch): FieldCha
 }
 export const stageFields = (before: Stage, after: Stage): FieldChange[] => compare([["goal", before.goal, after.goal]]);
 
-export const stepFields = (before: Step, after: Step): FieldChange[] => compare([
-  ["momentOfTruth", before.momentOfTruth, after.momentOfTruth],
-  ["microMoments", said(before.microMoments?.map(({ title }) => title)), said(after.microMoments?.map(({ title }) => title))],
-]);
+export const stepFields = (before: Step, after: Step): FieldChange[] => compare([["momentOfTruth", before.momentOfTruth, after.momentOfTruth]]);
 export const laneFields = (before: Lane, after: Lane): FieldChange[] => compare([
   ["type", before.type, after.type], ["subtitle", before.subtitle, after.subtitle],
   ["hidden", before.hidden, after.hidden], ["collapsed", before.collapsed, after.collapsed],

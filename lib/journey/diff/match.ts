@@ -1,5 +1,5 @@
 /** Which thing of one map is which of another: by id and by what it was derived from, never by its words. */
-import type { MapModel, Thing } from "../model";
+import type { MapModel, MicroMoment, Thing } from "../model";
 import type { MapMatch, Matching } from "./types";
 
 /**
@@ -42,10 +42,14 @@ export function matchThings<T extends Thing>(before: readonly T[], after: readon
 
 export const stepsOf = (map: MapModel): MapModel["stages"][number]["steps"] => map.stages.flatMap((stage) => stage.steps);
 
+/** In the order of the steps. */
+export const microMomentsOf = (map: MapModel): readonly MicroMoment[] => stepsOf(map).flatMap(({ id }) => map.microMoments.get(id) ?? []);
+
 export const matchMaps = (before: MapModel, after: MapModel): MapMatch => ({
   stages: matchThings(before.stages, after.stages),
   steps: matchThings(stepsOf(before), stepsOf(after)),
   lanes: matchThings(before.lanes, after.lanes),
   cards: matchThings([...before.cards.values()], [...after.cards.values()]),
   edges: matchThings(before.edges, after.edges),
+  microMoments: matchThings(microMomentsOf(before), microMomentsOf(after)),
 });

@@ -1,9 +1,9 @@
 /** A change as a sentence for people who were not in the room: no ids, no names of fields, who and what in words. */
-import type { Card, EmotionPoint, MapModel } from "../model";
+import type { Card, EmotionPoint, MapModel, MicroMoment } from "../model";
 import { stepsOf } from "./match";
 import { called, counted, listed, quoted, signed, type Names } from "./names";
 import { sayField } from "./say-field";
-import type { CardChange, Change, ConnectionChange, FeelingChange, LaneChange, MapDiff, StageChange, StepChange } from "./types";
+import type { CardChange, Change, ConnectionChange, FeelingChange, LaneChange, MapDiff, MicroMomentChange, StageChange, StepChange } from "./types";
 
 export interface Storyteller {
   /** One sentence with its full stop. */
@@ -29,6 +29,7 @@ export function createStoryteller(diff: MapDiff, names: Names): Storyteller {
         case "card": return sentence(sayCard(change, story));
         case "feeling": return sentence(sayFeeling(change, story));
         case "connection": return sentence(sayConnection(change, story));
+        case "micro-moment": return sentence(sayMicroMoment(change, story));
       }
     },
   };
@@ -85,10 +86,7 @@ function sayStep(change: StepChange, { diff, place }: Story): string {
     case "removed": return `The step ${quoted(old)} no longer happens${withCards(cardsLost(diff, new Set([change.before?.id ?? ""]))).replace("with", "and takes along")}`;
     case "reworded": return `The step ${quoted(old)} is now called ${quoted(now)}`;
     case "moved": return `The step ${quoted(now)} moved from ${place(change.before?.stageId ?? null)} to ${stage}`;
-    case "edited": return `The step ${quoted(now)} ${listed(change.fields.map(({ field, to }) => {
-      if (field === "momentOfTruth") return to === undefined ? "is no moment of truth any more" : `is the ${String(to)}`;
-      return to === undefined ? "has no micro-moments any more" : `has the micro-moments ${listed((to as readonly string[]).map(quoted))}`;
-    }))}`;
+    case "edited": return `The step ${quoted(now)} ${change.after?.momentOfTruth === undefined ? "is no moment of truth any more" : `is the ${change.after.momentOfTruth}`}`;
     default: return `The step ${quoted(now)} comes at another point of ${stage}`;
   }
 }
@@ -130,6 +128,20 @@ function sayFeeling({ before, after, where }: FeelingChange, { names, place }: S
 }
 const speaker = ({ departmentId }: EmotionPoint, { department }: Names): string =>
   (departmentId === undefined ? "The team" : department(departmentId) ?? "A department that is gone");
+
+function sayMicroMoment({ kind, before, after, where }: MicroMomentChange, { names, place }: Story): string {
+  const wish = (moment: MicroMoment | null): string => (moment === null || moment.text.trim() === "" ? "without words" : quoted(moment.text));
+  const name = `Micro-moment ${wish(after ?? before)}`;
+  const step = place(where.stepId);
+  switch (kind) {
+    case "added": return `${name} was added to ${step}`;
+    case "removed": return `${name} was removed from ${step}`;
+    case "reworded": return `Micro-moment ${wish(before)} of ${step} now reads ${wish(after)}`;
+    case "moved": return `${name} moved from ${place(before?.stepId ?? null)} to ${step}`;
+    case "edited": return `${name} of ${step} ${after?.channel === undefined ? "has no channel any more" : `turns to ${names.channel(after.channel)}`}`;
+    default: return `${name} has another place among those of ${step}`;
+  }
+}
 
 function sayConnection({ kind, before, after, fields }: ConnectionChange, { names, place }: Story): string {
   const edge = after ?? before;

@@ -1,5 +1,5 @@
 /** What a difference between two maps is made of. Everything is plain data; words for it are made in `say.ts`. */
-import type { Card, CardFields, Edge, EmotionPoint, Lane, MapModel, Stage, Step } from "../model";
+import type { Card, CardFields, Edge, EmotionPoint, Lane, MapModel, MicroMoment, Stage, Step } from "../model";
 
 /**
  * `realised`: an opportunity of today that a card of the other map makes real, and so not a loss. `merged`: it went into
@@ -33,7 +33,8 @@ export type CardChange = PartChange<"card", Card> & {
 };
 export type FeelingChange = PartChange<"feeling", EmotionPoint>;
 export type ConnectionChange = PartChange<"connection", Edge>;
-export type Change = StageChange | StepChange | LaneChange | CardChange | FeelingChange | ConnectionChange;
+export type MicroMomentChange = PartChange<"micro-moment", MicroMoment>;
+export type Change = StageChange | StepChange | LaneChange | CardChange | FeelingChange | ConnectionChange | MicroMomentChange;
 
 /** Every card of both maps counted once: what was reworded is not counted as moved, what moved not as edited. */
 export interface CardCounts {
@@ -71,6 +72,7 @@ export interface MapMatch {
   readonly lanes: Matching<Lane>;
   readonly cards: Matching<Card>;
   readonly edges: Matching<Edge>;
+  readonly microMoments: Matching<MicroMoment>;
 }
 
 export interface DiffOptions {

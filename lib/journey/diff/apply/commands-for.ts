@@ -5,6 +5,7 @@ import type { Command } from "../../commands/schema";
 import type { DiffOptions, MapDiff } from "../types";
 import { planCardRemovals, planCards } from "./cards";
 import { planConnections, planFeelings } from "./feelings-and-connections";
+import { planMicroMomentRemovals, planMicroMoments } from "./micro-moments";
 import { createPlan } from "./plan";
 import { planColumns, planLanes, planRemovals } from "./structure";
 
@@ -19,7 +20,9 @@ export function commandsFor(doc: Y.Doc, diff: MapDiff, context: CommandContext, 
   planLanes(plan);
   planColumns(plan);
   planCards(plan);
+  planMicroMoments(plan);
   planCardRemovals(plan);
+  planMicroMomentRemovals(plan);
   planRemovals(plan);
   planFeelings(plan, options);
   planConnections(plan);

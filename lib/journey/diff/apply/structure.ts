@@ -53,9 +53,7 @@ function planStep({ diff, draft, emit, misplaced }: Plan, step: Step, behind: st
   const stageId = ownId(diff.match.stages, step.stageId);
   const there = draft.step(id);
   if (!there) {
-    emit({
-      type: "addStep", id, stageId, title: step.title, momentOfTruth: step.momentOfTruth, microMoments: step.microMoments?.slice(), after: behind,
-    });
+    emit({ type: "addStep", id, stageId, title: step.title, momentOfTruth: step.momentOfTruth, after: behind });
     return id;
   }
   // It was deleted itself, or went with its stage.
