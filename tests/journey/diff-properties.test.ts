@@ -53,6 +53,16 @@ function seen(map: MapModel): unknown {
   return JSON.parse(JSON.stringify(plain({ ...map, recovered: [], recoveredMoments: [] }), (key: string, value: unknown) => (hidden.has(key) && key !== "id" ? undefined : value)));
 }
 
+const meaning = (kind: Intent["kind"], a: number): Intent => ({ kind, a, b: 0, c: 0, text: "" });
+/** Runs that once failed. */
+const KEPT: [Intent[], Intent[]][] = [
+  // A card whose step is gone, put into another one meanwhile.
+  [[meaning("deleteStage", 0)], [meaning("restoreCard", 0)]],
+  // A stage that was deleted with a step that had come into it.
+  [[], [meaning("splitStep", 0), meaning("deleteStage", 0)]],
+  // A step in a stage that was made and deleted since.
+  [[meaning("addStep", 33)], [meaning("splitStage", 21), meaning("deleteStage", 20)]],
+];
 const edits = fc.array(intents, { maxLength: 25 });
 
 describe("the difference of two maps", () => {
@@ -89,7 +99,7 @@ describe("the difference of two maps", () => {
       edit(doc, then, known);
       applyCommands(doc, commandsFor(doc, diffMaps(read(doc), read(earlier)), context()), context());
       expect(diffMaps(read(doc), read(earlier)).changes).toEqual([]);
-    }), runs(300));
+    }), { ...runs(300), examples: KEPT });
   });
 
   it("of a map and its future describes what was done to the future, and brings it to the map it came from", { timeout: PROPERTY_TIMEOUT }, () => {

@@ -14,6 +14,8 @@ export interface Plan {
   readonly emit: (command: Command) => void;
   /** Things of the later map that others have to be placed behind again, by their id there. */
   readonly misplaced: ReadonlySet<string>;
+  /** Deleted stages brought back only for steps to be taken out of them. */
+  readonly revived: Set<string>;
 }
 
 export function createPlan(doc: Y.Doc, diff: MapDiff, context: CommandContext): Plan {
@@ -21,7 +23,7 @@ export function createPlan(doc: Y.Doc, diff: MapDiff, context: CommandContext): 
   const commands: Command[] = [];
   const misplaced = new Set(diff.changes.flatMap(({ kind, after }) => (after && (kind === "moved" || kind === "reordered") ? [after.id] : [])));
   return {
-    diff, draft, commands, misplaced,
+    diff, draft, commands, misplaced, revived: new Set(),
     emit: (command) => {
       applyCommand(draft, command, context);
       commands.push(command);

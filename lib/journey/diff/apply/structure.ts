@@ -48,7 +48,7 @@ function planStage({ diff, draft, emit, misplaced }: Plan, stage: Stage, behind:
   return id;
 }
 
-function planStep({ diff, draft, emit, misplaced }: Plan, step: Step, behind: string | null): string {
+function planStep({ diff, draft, emit, misplaced, revived }: Plan, step: Step, behind: string | null): string {
   const id = ownId(diff.match.steps, step.id);
   const stageId = ownId(diff.match.stages, step.stageId);
   const there = draft.step(id);
@@ -59,6 +59,10 @@ function planStep({ diff, draft, emit, misplaced }: Plan, step: Step, behind: st
   // It was deleted itself, or went with its stage.
   const back = !diff.match.steps.toBefore.has(step.id);
   if (there.deletedAt) emit({ type: "restoreStep", id });
+  if (draft.stage(there.place.stageId)?.deletedAt) {
+    emit({ type: "restoreStage", id: there.place.stageId });
+    revived.add(there.place.stageId);
+  }
   if (back || misplaced.has(step.id)) emit({ type: "moveStep", id, stageId, after: behind });
   if (there.title !== step.title) emit({ type: "renameStep", id, title: step.title });
   if (there.momentOfTruth !== step.momentOfTruth) emit({ type: "setStepMoment", id, momentOfTruth: step.momentOfTruth ?? null });
@@ -66,13 +70,13 @@ function planStep({ diff, draft, emit, misplaced }: Plan, step: Step, behind: st
 }
 
 /** Last of all, when nothing that stays is in them any more; also what came back with a stage and was not there. */
-export function planRemovals({ diff: { match, after }, draft, emit }: Plan): void {
+export function planRemovals({ diff: { match, after }, draft, emit, revived }: Plan): void {
   const steps = new Set(after.stages.flatMap((stage) => stage.steps.map(({ id }) => ownId(match.steps, id))));
   for (const stage of after.stages) {
     for (const { id } of draft.sequence("steps").list(ownId(match.stages, stage.id))) {
       if (!steps.has(id) && !draft.step(id)?.deletedAt) emit({ type: "deleteStep", id });
     }
   }
-  for (const { id } of match.stages.removed) emit({ type: "deleteStage", id });
+  for (const id of [...match.stages.removed.map((stage) => stage.id), ...revived]) emit({ type: "deleteStage", id });
   for (const { id } of match.lanes.removed) emit({ type: "deleteLane", id });
 }
