@@ -24,7 +24,7 @@ export function ScopeBar({ data, recovered, onRecovered, children }: {
           <span className="truncate"><b className="font-semibold">{persona.name}</b>{persona.tagline && <span className="text-ink-2"> {lowerFirst(persona.tagline)}</span>}</span>
         </span>
       )}
-      <dl className="flex min-w-0 items-center gap-3.5">
+      <dl className="flex min-w-0 items-center gap-3.5 max-lg:hidden">
         {scenario && <Term name="Scenario">{scenario}</Term>}
         {scenario && (scope.start || scope.end) && <span aria-hidden className="h-4.5 w-px flex-none bg-line-2" />}
         {scope.start && <Term name="From">{lowerFirst(scope.start)}</Term>}

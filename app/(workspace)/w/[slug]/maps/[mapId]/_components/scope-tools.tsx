@@ -33,7 +33,7 @@ export default function ScopeTools() {
       <button
         type="button" title="Find in the map (Ctrl+F)" className={BUTTON}
         onClick={() => kit.view.update({ find: { words: "", cardId: null, ...kit.view.get().find } })}
-      ><Search size={14} aria-hidden />Find</button>
+      ><Search size={14} aria-hidden /><span className="max-[100rem]:sr-only">Find</span></button>
       <FilterButton />
       <Touchpoints />
       <MethodButton />
