@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import type { Writable } from "@/lib/collaboration/client/readable";
 import type { MapSession, Peer, Readable } from "@/lib/collaboration/client/types";
 import type { BoardData } from "@/lib/contract/board";
+import type { MapModel } from "@/lib/journey/model";
 import type { BoardViewStore } from "./board-view";
 import type { DensityStore } from "./density-store";
 import type { GridFocus } from "./grid-focus";
@@ -13,6 +14,8 @@ import type { PeopleIndex } from "./people-index";
 export interface BoardCore {
   readonly session: MapSession;
   readonly view: BoardViewStore;
+  /** The map, a few times a second at most: for counts and overviews. */
+  readonly calmMap: Readable<MapModel>;
   readonly focus: GridFocus;
   /** How many cards of a full cell show. */
   readonly density: DensityStore;

@@ -7,12 +7,15 @@ import type { GridPosition } from "@/components/journey/grid-position";
 import type { BoardCore, BoardKit } from "./board-kit";
 import { createBoardView } from "./board-view";
 import { typingByCard } from "./card-details";
-import { derive, deriveBoth } from "./derived";
+import { calmed, derive, deriveBoth } from "./derived";
 import { createDensity } from "./density-store";
 import { createFeelingHeight } from "./feeling-height";
 import { createGridFocus } from "./grid-focus";
 import { indexPeople } from "./people-index";
 import { createPosting } from "./posting-department";
+
+/** How often what looks at the whole map looks again while somebody types, ms. */
+const CALM_MS = 250;
 
 /** After being signed out I may go on writing: it is kept here and sent after the next sign-in. */
 const mayWrite = (access: Access, status: SaveStatus): boolean =>
@@ -34,6 +37,7 @@ export function createBoardCore(session: MapSession, data: BoardData, announce: 
   });
   return {
     session, announce, view, density,
+    calmMap: calmed(session.map, CALM_MS),
     feelingHeight: createFeelingHeight(data.map.id),
     focus: {
       ...focus,

@@ -24,6 +24,37 @@ export function deriveBoth<A, B, T>(a: Readable<A>, b: Readable<B>, compute: (a:
   return { get, subscribe: (listener) => onlyWhenChanged(get, listener, [a, b]) };
 }
 
+/** The same values, at most one every `ms`: for what looks at everything and need not follow each letter. */
+export function calmed<T>(source: Readable<T>, ms: number): Readable<T> {
+  const listeners = new Set<() => void>();
+  let shown = source.get();
+  let later: ReturnType<typeof setTimeout> | undefined;
+  let stop = (): void => undefined;
+  const catchUp = () => {
+    later = undefined;
+    if (Object.is(shown, source.get())) return;
+    shown = source.get();
+    for (const listener of listeners) listener();
+  };
+  return {
+    get: () => (listeners.size === 0 ? source.get() : shown),
+    subscribe(listener) {
+      if (listeners.size === 0) {
+        shown = source.get();
+        stop = source.subscribe(() => { later ??= setTimeout(catchUp, ms); });
+      }
+      listeners.add(listener);
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        stop();
+        clearTimeout(later);
+        later = undefined;
+      };
+    },
+  };
+}
+
 function onlyWhenChanged<T>(get: () => T, listener: () => void, sources: readonly Readable<unknown>[]): () => void {
   let told = get();
   const stops = sources.map((source) => source.subscribe(() => {

@@ -22,8 +22,8 @@ const BUTTON = buttonClass("secondary", "sm");
 
 export default function ScopeTools() {
   const kit = useBoardKit();
-  const discussions = useReadableSelector(kit.session.map, (map) => selectDiscussions(map, kit.data.measured).length);
-  const open = useReadableSelector(kit.session.map, (map) => coverageOf(map, kit.data).open);
+  const discussions = useReadableSelector(kit.calmMap, (map) => selectDiscussions(map, kit.data.measured).length);
+  const open = useReadableSelector(kit.calmMap, (map) => coverageOf(map, kit.data).open);
   const isOpen = useReadableSelector(kit.view, (view) => view.panel?.kind === "coverage");
   useLacks(kit);
   useLaneHelp(kit);
@@ -50,8 +50,8 @@ export default function ScopeTools() {
 /** How many touchpoints lie on the way; what the number means stands in the tip and in the panel it opens. */
 function Touchpoints() {
   const kit = useBoardKit();
-  const count = useReadableSelector(kit.session.map, (map) => coverageOf(map, kit.data).touchpoints);
-  const stretch = useReadableSelector(kit.session.map, (map) => coverageOf(map, kit.data).stretch);
+  const count = useReadableSelector(kit.calmMap, (map) => coverageOf(map, kit.data).touchpoints);
+  const stretch = useReadableSelector(kit.calmMap, (map) => coverageOf(map, kit.data).stretch);
   return (
     <button
       type="button" className={`${buttonClass("quiet", "sm")} max-xl:hidden`} onClick={() => kit.view.update({ panel: { kind: "coverage" } })}

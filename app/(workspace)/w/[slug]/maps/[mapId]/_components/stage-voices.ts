@@ -19,7 +19,7 @@ const heardKey = (map: MapModel): string =>
 export function useStageVoices(): ReadonlyMap<string, readonly StageVoice[]> {
   const kit = useBoardKit();
   const stages = useReadableSelector(kit.session.map, (map) => map.stages);
-  const key = useReadableSelector(kit.session.map, heardKey);
+  const key = useReadableSelector(kit.calmMap, heardKey);
   return useMemo(() => {
     const perStage = key.split("|").map((ids) => new Set(ids === "" ? [] : ids.split(",")));
     return new Map(stages.map((stage, index) => [

@@ -18,7 +18,7 @@ import { VoicesTable } from "./voices-table";
 
 export default function CoveragePanel(frame: PanelFrame) {
   const kit = useBoardKit();
-  const coverage = useReadableSelector(kit.session.map, (map) => coverageOf(map, kit.data));
+  const coverage = useReadableSelector(kit.calmMap, (map) => coverageOf(map, kit.data));
   const stages = useReadableSelector(kit.session.map, (map) => map.stages);
   const titles = useMemo(() => new Map(stages.map(({ id, title }) => [id, title || "Untitled"])), [stages]);
   const steps = useMemo(() => new Map(stages.flatMap((stage) => stage.steps.map(({ id, title }) => [id, title || "Untitled"] as const))), [stages]);

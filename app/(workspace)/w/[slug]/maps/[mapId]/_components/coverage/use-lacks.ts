@@ -7,7 +7,7 @@ import { sayMissing } from "./coverage-words";
 
 export function useLacks(kit: BoardKit): void {
   /** "id=words" per line, so that it changes only with what it says. */
-  const lines = useReadableSelector(kit.session.map, (map) =>
+  const lines = useReadableSelector(kit.calmMap, (map) =>
     coverageOf(map, kit.data).stages.map(({ stageId, missing }) => `${stageId}=${sayMissing(missing)}`).join("\n"));
   const { view } = kit;
   useEffect(() => {

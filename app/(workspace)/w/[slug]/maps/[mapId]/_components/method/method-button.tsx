@@ -9,9 +9,9 @@ import { methodOf } from "./method-of";
 
 export function MethodButton() {
   const kit = useBoardKit();
-  const states = useReadableSelector(kit.session.map, (map) => methodOf(map, kit.data).map(({ state }) => state).join(" "));
+  const states = useReadableSelector(kit.calmMap, (map) => methodOf(map, kit.data).map(({ state }) => state).join(" "));
   const isOpen = useReadableSelector(kit.view, (view) => view.panel?.kind === "method");
-  const steps = methodOf(kit.session.map.get(), kit.data);
+  const steps = methodOf(kit.calmMap.get(), kit.data);
   const there = states.split(" ").filter((state) => state === "there").length;
   return (
     <button type="button" className={buttonClass("secondary", "sm")} aria-expanded={isOpen} onClick={() => togglePanel(kit.view, "method")}>

@@ -13,7 +13,7 @@ import { METHOD_WORDS, STATE_WORDS } from "./method-words";
 
 export default function MethodPanel(frame: PanelFrame) {
   const kit = useBoardKit();
-  const steps = useReadableSelector(kit.session.map, (map) => methodOf(map, kit.data));
+  const steps = useReadableSelector(kit.calmMap, (map) => methodOf(map, kit.data));
   return (
     <SidePanel label="Method" icon={<Milestone size={15} aria-hidden />} title={<strong className="font-semibold">Method</strong>} {...frame}>
       <p className="text-card text-ink-2">Eight steps many teams take. Begin anywhere; nothing waits for anything.</p>

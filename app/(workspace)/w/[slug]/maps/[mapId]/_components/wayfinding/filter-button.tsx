@@ -14,7 +14,7 @@ import { matchingNow } from "./looks";
 export function FilterButton() {
   const kit = useBoardKit();
   const filter = useReadableSelector(kit.view, (view) => (view.filter && !isOpen(view.filter) ? view.filter : null));
-  const { cards } = useReadable(kit.session.map);
+  const { cards } = useReadable(kit.calmMap);
   const matching = filter ? matchingNow(kit) : null;
   return (
     <div className="flex flex-none items-center gap-1">
