@@ -1,0 +1,52 @@
+/** What `npm run bench:ui` runs: one product, one browser, maps of growing size, and a table of what was measured. */
+import { existsSync } from "node:fs";
+import { chromium, type Browser, type BrowserContext } from "@playwright/test";
+import { startTestServer } from "../support/test-server";
+import { importBigBoard } from "./big-board";
+import { measureDrag, measureNodes, measureOpening, measureTyping, measureTypingAmongOthers } from "./measures";
+import { writeReport, type BoardMeasures } from "./report";
+
+const SIZES = [100, 1_000, 5_000, 20_000];
+const DEBIAN_CHROMIUM = "/usr/bin/chromium";
+
+/** @param sizes null: the usual ones, and the report is written */
+export async function benchBoard(sizes: readonly number[] | null): Promise<void> {
+  const server = await startTestServer({ env: { THROUGHLINE_DEMO: "true" } });
+  const browser = await chromium.launch({
+    ...(existsSync(DEBIAN_CHROMIUM) ? { executablePath: DEBIAN_CHROMIUM } : {}), args: ["--no-sandbox", "--disable-gpu"],
+  });
+  const rows: BoardMeasures[] = [];
+  try {
+    for (const cards of sizes ?? SIZES) rows.push(await benchSize(browser, server.url, cards));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  writeReport(rows, { browser: browser.version(), keep: sizes === null });
+}
+
+async function benchSize(browser: Browser, url: string, cards: number): Promise<BoardMeasures> {
+  const person = await signedIn(browser, url, "sales");
+  const colleague = await signedIn(browser, url, "support");
+  const board = await importBigBoard(person.request, url, cards);
+  const page = await person.newPage();
+  const opening = await measureOpening(page, url + board.path);
+  const measures: BoardMeasures = {
+    cards, opening,
+    nodes: await measureNodes(page),
+    typing: await measureTyping(page),
+    drag: await measureDrag(page),
+    among: await measureTypingAmongOthers(page, colleague.request, url, board),
+  };
+  process.stdout.write(`${JSON.stringify(measures)}\n`);
+  await person.close();
+  await colleague.close();
+  return measures;
+}
+
+async function signedIn(browser: Browser, url: string, account: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } });
+  const { csrfToken } = await (await context.request.get(`${url}/api/auth/csrf`)).json();
+  await context.request.post(`${url}/api/auth/callback/demo`, { form: { csrfToken, account, json: "true" }, headers: { origin: url } });
+  return context;
+}

@@ -1,0 +1,148 @@
+/** The single measures, taken inside the page with the browser's own clocks. */
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext, Page } from "@playwright/test";
+import type { BigBoard } from "./big-board";
+import { spread, type Spread } from "./spread";
+
+const OPENINGS = 3;
+const LETTERS = 60;
+/** A quick typist; without a pause it would be the waiting in line that is measured. */
+const BETWEEN_LETTERS_MS = 60;
+const EDITS_PER_SECOND = 50;
+/** Sent together, one request after the other: a command through the API reads the whole map. */
+const EDITS_PER_REQUEST = 10;
+const AMONG_MS = 6_000;
+
+/** From the navigation's start to the first cards in place and a board that takes a key, ms; warm cache, as on any day but the first. */
+export async function measureOpening(page: Page, url: string): Promise<Spread> {
+  const times: number[] = [];
+  for (let turn = 0; turn <= OPENINGS; turn += 1) {
+    await page.goto("about:blank");
+    await page.goto(url, { waitUntil: "commit" });
+    const usable = await page.waitForFunction(() => {
+      const cell = document.querySelector<HTMLElement>("[data-cell]");
+      if (!cell || !document.querySelector("[data-card]") || !document.querySelector("[data-save=saved]")) return null;
+      return performance.now();
+    }, null, { polling: "raf" });
+    // The first brings scripts and the map onto the machine.
+    if (turn > 0) times.push(Number(await usable.jsonValue()));
+  }
+  return spread(times);
+}
+
+export const measureNodes = (page: Page): Promise<number> => page.evaluate(() => document.querySelectorAll("*").length);
+
+/** From the key to the next frame on which its letter shows, ms. */
+export async function measureTyping(page: Page): Promise<Spread> {
+  await openNote(page);
+  await watchKeys(page);
+  await page.keyboard.type("a".repeat(LETTERS), { delay: BETWEEN_LETTERS_MS });
+  const times = await keyTimes(page);
+  await page.keyboard.press("Enter");
+  return spread(times);
+}
+
+export interface DragMeasure { readonly frame: Spread; readonly longest: number }
+
+/** Script, style and layout of each frame while a card is dragged across the window and along its right edge. */
+export async function measureDrag(page: Page): Promise<DragMeasure> {
+  const card = page.locator(".map-card:not([data-editing])").filter({ visible: true }).first();
+  await card.scrollIntoViewIfNeeded();
+  const box = await card.boundingBox();
+  if (!box) throw new Error("There is no card to drag.");
+  await page.mouse.move(box.x + 30, box.y + 10);
+  await page.locator("[data-pointer-tools]").waitFor({ state: "attached" });
+  await page.mouse.down();
+  await page.mouse.move(box.x + 60, box.y + 30, { steps: 5 });
+  await page.locator(".map-drag-copy").waitFor({ state: "attached" });
+  const client = await page.context().newCDPSession(page);
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { benchTasks: tasks });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+  });
+  const frames: number[] = [];
+  await client.send("Performance.enable");
+  const busy = async () => {
+    const { metrics } = await client.send("Performance.getMetrics");
+    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
+    return { ms: (of("ScriptDuration") + of("LayoutDuration") + of("RecalcStyleDuration")) * 1_000, frames: of("Frames") };
+  };
+  let before = await busy();
+  for (let index = 0; index < 120; index += 1) {
+    const along = index < 60 ? 200 + index * 18 : 1_425;
+    await page.mouse.move(along, 300 + Math.sin(index / 6) * 200);
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+    const now = await busy();
+    frames.push((now.ms - before.ms) / 2);
+    before = now;
+  }
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
+  const tasks = await page.evaluate(() => ("benchTasks" in window ? window.benchTasks as number[] : []));
+  return { frame: spread(frames), longest: Math.max(0, ...tasks) };
+}
+
+export interface AmongOthers { readonly typing: Spread; readonly dropped: number; readonly editsPerSecond: number }
+
+/** I type while a colleague's edits arrive: which of my letters are missing, and how long each takes. */
+export async function measureTypingAmongOthers(page: Page, colleague: APIRequestContext, url: string, board: BigBoard): Promise<AmongOthers> {
+  const { lanes } = await (await colleague.get(`${url}/api/v1/maps/${board.mapId}`)).json() as { lanes: { id: string; type: string }[] };
+  const laneId = lanes.find(({ type }) => type === "department-notes")?.id;
+  let edits = 0;
+  let over = false;
+  const edit = async () => {
+    const commands = Array.from({ length: EDITS_PER_REQUEST }, (_, index) => (
+      { type: "addCard", id: randomUUID(), stepId: board.stepIds[(edits + index) % Math.min(6, board.stepIds.length)], laneId, text: `Edit ${edits + index}` }));
+    await colleague.post(`${url}/api/v1/maps/${board.mapId}/commands`, { headers: { origin: url }, data: { commands }, timeout: 120_000 });
+    edits += commands.length;
+  };
+  const storm = (async () => {
+    const begun = Date.now();
+    while (!over) {
+      await edit();
+      await new Promise((resolve) => { setTimeout(resolve, Math.max(0, begun + (edits * 1_000) / EDITS_PER_SECOND - Date.now())); });
+    }
+  })();
+  await openNote(page);
+  await watchKeys(page);
+  const start = Date.now();
+  let typed = "";
+  while (Date.now() - start < AMONG_MS) {
+    const letter = String.fromCharCode(97 + (typed.length % 26));
+    await page.keyboard.type(letter, { delay: BETWEEN_LETTERS_MS });
+    typed += letter;
+  }
+  const text = await page.locator("textarea").inputValue();
+  const times = await keyTimes(page);
+  const seconds = (Date.now() - start) / 1_000;
+  const editsPerSecond = Math.round(edits / seconds);
+  over = true;
+  await storm;
+  return { typing: spread(times), dropped: typed.length - text.length + (typed.startsWith(text) ? 0 : 1), editsPerSecond };
+}
+
+/** A new note in the first cell of the notes in view. */
+async function openNote(page: Page): Promise<void> {
+  await page.evaluate(() => document.querySelector(".map-scroll")?.scrollTo(0, 0));
+  const cell = page.locator("[data-cell][data-lane=actions]").first();
+  await cell.focus();
+  await page.keyboard.press("n");
+  await page.locator("textarea").waitFor();
+}
+
+async function watchKeys(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { benchKeys: times });
+    document.querySelector("textarea")?.addEventListener("keydown", (event) => {
+      requestAnimationFrame(() => {
+        // A task right behind the frame: what it draws is done.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => times.push(performance.now() - event.timeStamp);
+        port2.postMessage(null);
+      });
+    });
+  });
+}
+const keyTimes = (page: Page): Promise<number[]> => page.evaluate(() => ("benchKeys" in window ? window.benchKeys as number[] : []));

@@ -1,0 +1,37 @@
+/** Prints what was measured and puts it between the marks of docs/benchmarks.md. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { projectRoot } from "../../lib/paths";
+import type { AmongOthers, DragMeasure } from "./measures";
+import type { Spread } from "./spread";
+
+export interface BoardMeasures {
+  readonly cards: number;
+  readonly opening: Spread;
+  readonly nodes: number;
+  readonly typing: Spread;
+  readonly drag: DragMeasure;
+  readonly among: AmongOthers;
+}
+
+const MARKS = ["<!-- board: begin -->", "<!-- board: end -->"] as const;
+const ms = ({ median, p95 }: Spread): string => `${median.toFixed(median < 100 ? 1 : 0)} / ${p95.toFixed(p95 < 100 ? 1 : 0)}`;
+
+export function writeReport(rows: readonly BoardMeasures[], { browser, keep }: { browser: string; keep: boolean }): void {
+  const table = [
+    "| cards | open, ms | elements | typing to paint, ms | drag per frame, ms | longest task while dragging, ms | typing among others, ms | their edits/s | letters lost |",
+    "|---:|---:|---:|---:|---:|---:|---:|---:|---:|",
+    ...rows.map(({ cards, opening, nodes, typing, drag, among }) =>
+      `| ${cards.toLocaleString("en")} | ${ms(opening)} | ${nodes.toLocaleString("en")} | ${ms(typing)} | ${ms(drag.frame)} | ${drag.longest.toFixed(0)} | ${ms(among.typing)} | ${among.editsPerSecond} | ${among.dropped} |`),
+    "",
+    `Median / 95th percentile. Chromium ${browser}, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), load of the machine at the end ${(loadavg()[0] ?? 0).toFixed(1)}, ${new Date().toISOString().slice(0, 10)}.`,
+  ].join("\n");
+  process.stdout.write(`${table}\n`);
+  if (!keep) return;
+  const path = join(projectRoot, "docs", "benchmarks.md");
+  const page = readFileSync(path, "utf8");
+  const [before, after] = [page.indexOf(MARKS[0]), page.indexOf(MARKS[1])];
+  if (before < 0 || after < before) throw new Error(`docs/benchmarks.md has no ${MARKS.join(" … ")}.`);
+  writeFileSync(path, `${page.slice(0, before + MARKS[0].length)}\n${table}\n${page.slice(after)}`);
+}
