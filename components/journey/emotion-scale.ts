@@ -1,6 +1,8 @@
 /** Between a feeling (−2 … +2) and a height in the lane, and back. Pure. */
 import { EMOTION_MAX, EMOTION_MIN } from "@/lib/journey/model";
 
+export { signed as formatEmotion } from "@/lib/journey/signed";
+
 export interface EmotionScale { readonly height: number; readonly inset: number }
 /** The lane of the wide map. */
 export const LANE_SCALE: EmotionScale = { height: 148, inset: 16 };
@@ -22,12 +24,6 @@ export function emotionAt(fraction: number, { height, inset }: EmotionScale): nu
   return roundEmotion(EMOTION_MAX - share * (EMOTION_MAX - EMOTION_MIN));
 }
 
-/** "−1.6", "0", "+0.4": a real minus, a plus for gains. */
-export function formatEmotion(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  if (rounded === 0) return "0";
-  return rounded < 0 ? `−${Math.abs(rounded)}` : `+${rounded}`;
-}
 /** "Minus 1.6", for a voice. */
 export const sayEmotion = (value: number): string =>
   value < 0 ? `Minus ${Math.abs(value)}` : value > 0 ? `Plus ${value}` : "Zero";

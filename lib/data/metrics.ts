@@ -1,9 +1,8 @@
 /** What a journey is measured by: metrics with a baseline, a target, and what was really measured. */
 import { randomUUID } from "node:crypto";
 import type { Actor } from "../auth/actor-type";
-import type { JourneyMetric, MetricAmount } from "../contract/metrics";
+import type { JourneyMetric } from "../contract/metrics";
 import { AppError } from "../errors";
-import type { MetricKind } from "../journey/model";
 import { requireRuntime } from "../runtime";
 import { requireJourney } from "./access";
 import { recordAudit, type AuditKind } from "./audit";
@@ -11,23 +10,10 @@ import type { Database, Transaction } from "./database";
 import { findMetric, orderedMetrics, toMetric } from "./metric-rows";
 import { inTransaction } from "./transaction";
 
-interface MetricInput {
-  readonly name: string;
-  readonly kind: MetricKind;
-  readonly unit?: string;
-  readonly better?: "up" | "down";
-  readonly baseline?: MetricAmount;
-  readonly target?: MetricAmount;
-}
-/** Null clears. */
-interface MetricPatch {
-  readonly name?: string;
-  readonly kind?: MetricKind;
-  readonly unit?: string | null;
-  readonly better?: "up" | "down" | null;
-  readonly baseline?: MetricAmount | null;
-  readonly target?: MetricAmount | null;
-}
+type MetricInput = Omit<JourneyMetric, "id" | "fileId" | "actuals">;
+type Clearable = Omit<MetricInput, "name" | "kind">;
+/** What is not named stays, null clears. */
+type MetricPatch = Partial<Pick<MetricInput, "name" | "kind">> & { readonly [Field in keyof Clearable]: Clearable[Field] | null };
 
 const MOST_METRICS = 500;
 const MOST_POINTS = 2_000;

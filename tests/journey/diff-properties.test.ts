@@ -53,6 +53,15 @@ function seen(map: MapModel): unknown {
   return JSON.parse(JSON.stringify(plain({ ...map, recovered: [], recoveredMoments: [] }), (key: string, value: unknown) => (hidden.has(key) && key !== "id" ? undefined : value)));
 }
 
+/** A map after both, a copy of it from in between, and how many things were touched since. */
+function lived(first: readonly Intent[], then: readonly Intent[]): { doc: Y.Doc; earlier: Y.Doc; done: number } {
+  const doc = smallMap();
+  const known: Known = { stages: new Set(), steps: new Set(), lanes: new Set() };
+  edit(doc, first, known);
+  const earlier = copyOf(doc, 7);
+  return { doc, earlier, done: edit(doc, then, known) };
+}
+
 const meaning = (kind: Intent["kind"], a: number): Intent => ({ kind, a, b: 0, c: 0, text: "" });
 /** Runs that once failed. */
 const KEPT: [Intent[], Intent[]][] = [
@@ -78,11 +87,7 @@ describe("the difference of two maps", () => {
 
   it("applied as commands to the earlier one gives the later one, whatever happened in between", { timeout: PROPERTY_TIMEOUT }, () => {
     fc.assert(fc.property(edits, edits, (first, then) => {
-      const doc = smallMap();
-      const known: Known = { stages: new Set(), steps: new Set(), lanes: new Set() };
-      edit(doc, first, known);
-      const earlier = copyOf(doc, 7);
-      edit(doc, then, known);
+      const { doc, earlier } = lived(first, then);
       const diff = diffMaps(read(earlier), read(doc));
       applyCommands(earlier, commandsFor(earlier, diff, context()), context());
       expect(seen(read(earlier))).toEqual(seen(read(doc)));
@@ -92,11 +97,7 @@ describe("the difference of two maps", () => {
 
   it("and back again: the later one becomes the earlier one", { timeout: PROPERTY_TIMEOUT }, () => {
     fc.assert(fc.property(edits, edits, (first, then) => {
-      const doc = smallMap();
-      const known: Known = { stages: new Set(), steps: new Set(), lanes: new Set() };
-      edit(doc, first, known);
-      const earlier = copyOf(doc, 7);
-      edit(doc, then, known);
+      const { doc, earlier } = lived(first, then);
       applyCommands(doc, commandsFor(doc, diffMaps(read(doc), read(earlier)), context()), context());
       expect(diffMaps(read(doc), read(earlier)).changes).toEqual([]);
     }), { ...runs(300), examples: KEPT });
@@ -120,12 +121,8 @@ describe("the difference of two maps", () => {
 
   it("never tells of one thing as removed and added, and tells of no more than was done", { timeout: PROPERTY_TIMEOUT }, () => {
     fc.assert(fc.property(edits, edits, (first, then) => {
-      const doc = smallMap();
-      const known: Known = { stages: new Set(), steps: new Set(), lanes: new Set() };
-      edit(doc, first, known);
-      const earlier = read(copyOf(doc, 7));
-      const done = edit(doc, then, known);
-      const { changes } = diffMaps(earlier, read(doc));
+      const { doc, earlier, done } = lived(first, then);
+      const { changes } = diffMaps(read(earlier), read(doc));
       expect(changes.length).toBeLessThanOrEqual(done);
       expect(new Set(changes.map(({ key }) => key)).size).toBe(changes.length);
       const gone = new Set(changes.flatMap(({ kind, before }) => (kind === "removed" && before ? [before.id] : [])));

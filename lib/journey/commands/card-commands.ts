@@ -101,12 +101,13 @@ function restoreCard(draft: MapDraft, command: CommandOf<"restoreCard">, context
 /** The fields a command names, `null` (clear) as undefined. */
 function changedFields(command: CommandOf<"addCard" | "setCardFields">): Partial<CardFields> {
   const changes: Partial<Record<keyof CardFields, unknown>> = {};
-  for (const key of FIELD_NAMES) {
+  for (const key of CARD_FIELD_NAMES) {
     if (command[key] !== undefined) changes[key] = cleanValue(command[key]) ?? undefined;
   }
   return changes as Partial<CardFields>;
 }
-const FIELD_NAMES = [
+/** Every optional field of a card. */
+export const CARD_FIELD_NAMES = [
   "detail", "departmentId", "ownerId", "confidence", "severity", "answered", "splitFromId", "mergedFromIds", "tags",
   "channels", "touchpoint", "momentOfTruth", "metricId", "votes", "evidenceIds", "assumptions", "links",
 ] as const satisfies readonly (keyof CardFields)[];

@@ -15,12 +15,6 @@ export interface Names {
 export const quoted = (text: string): string => `“${text.trim().replace(/^“(.*)”$/su, "$1")}”`;
 export const called = (title: string, otherwise: string): string => (title.trim() === "" ? otherwise : title);
 
-/** "−1.6", "0", "+0.4": a real minus, a plus for what rose. */
-export function signed(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  if (rounded === 0) return "0";
-  return rounded < 0 ? `−${Math.abs(rounded)}` : `+${rounded}`;
-}
 /** "a", "a and b", "a, b and c". */
 export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? "";

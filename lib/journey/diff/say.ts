@@ -1,7 +1,8 @@
 /** A change as a sentence for people who were not in the room: no ids, no names of fields, who and what in words. */
 import type { Card, EmotionPoint, MapModel, MicroMoment } from "../model";
 import { stepsOf } from "./match";
-import { called, counted, listed, quoted, signed, type Names } from "./names";
+import { signed } from "../signed";
+import { called, counted, listed, quoted, type Names } from "./names";
 import { sayField } from "./say-field";
 import type { CardChange, Change, ConnectionChange, FeelingChange, LaneChange, MapDiff, MicroMomentChange, StageChange, StepChange } from "./types";
 

@@ -2,31 +2,21 @@
  * Copied cards with all that travels along: where they stood to each other, their type, details and department. Votes,
  * evidence, owner and author stay behind: who pastes is the author.
  */
-import type { Card, CardType, Confidence, MomentOfTruth, Severity, Touchpoint, Assumption } from "../model";
+import type { Card } from "../model";
 import {
   compact, isPlain, readAssumptions, readCardType, readConfidence, readFlag, readId, readMoment, readSeverity, readString, readTouchpoint, readWordList, readWords,
 } from "../stored-values";
 import { MOST } from "./wall-limits";
 
-export interface OwnCard {
+type Travelling =
+  "detail" | "departmentId" | "confidence" | "severity" | "answered" | "tags" | "channels" | "touchpoint" | "momentOfTruth" | "metricId" | "assumptions";
+
+export interface OwnCard extends Pick<Card, "type" | "text" | Travelling> {
   /** Rows and columns from the upper left of what was copied. */
   readonly row: number;
   readonly column: number;
-  readonly type: CardType;
-  readonly text: string;
-  readonly detail?: string;
-  /** Departments differ from workspace to workspace; a code says which one is meant. */
-  readonly departmentId?: string;
+  /** Departments differ from workspace to workspace; the code says which one is meant. */
   readonly departmentCode?: string;
-  readonly confidence?: Confidence;
-  readonly severity?: Severity;
-  readonly answered?: boolean;
-  readonly tags?: readonly string[];
-  readonly channels?: readonly string[];
-  readonly touchpoint?: Touchpoint;
-  readonly momentOfTruth?: MomentOfTruth;
-  readonly metricId?: string;
-  readonly assumptions?: readonly Assumption[];
 }
 export interface OwnCards { readonly workspaceId: string; readonly cards: readonly OwnCard[] }
 

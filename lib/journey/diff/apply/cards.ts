@@ -1,15 +1,12 @@
 /** Cards as the later map has them: made, brought back, moved, reworded, described; and the others gone. */
-import { cellKey, type Card, type CardFields } from "../../model";
+import { cellKey, type Card } from "../../model";
+import { CARD_FIELD_NAMES } from "../../commands/card-commands";
 import type { CommandOf } from "../../commands/schema";
 import { isLiveCell } from "../../commands/live";
 import { sameValue } from "../fields";
 import { ownId, type Plan } from "./plan";
 
 type Fields = Omit<CommandOf<"setCardFields">, "type" | "id" | "cardType">;
-const FIELDS = [
-  "detail", "departmentId", "ownerId", "confidence", "severity", "answered", "splitFromId", "mergedFromIds", "tags", "channels",
-  "touchpoint", "momentOfTruth", "metricId", "votes", "evidenceIds", "assumptions", "links",
-] as const satisfies readonly (keyof CardFields)[];
 
 export function planCards(plan: Plan): void {
   const { after } = plan.diff;
@@ -39,7 +36,7 @@ function planCard(plan: Plan, card: Card, behind: string | null): string {
   if (back || misplaced.has(card.id)) emit({ type: "moveCard", id, ...cell, after: behind });
   if (there.text !== card.text) emit({ type: "setCardText", id, text: card.text });
   const fields = wanted(plan, card);
-  const changed = Object.fromEntries(FIELDS.flatMap((field) =>
+  const changed = Object.fromEntries(CARD_FIELD_NAMES.flatMap((field) =>
     (sameValue(there[field] ?? null, fields[field] ?? null) ? [] : [[field, fields[field] ?? null]])));
   const retyped = there.type === card.type ? {} : { cardType: card.type };
   if (Object.keys(changed).length + Object.keys(retyped).length > 0) emit({ type: "setCardFields", id, ...retyped, ...changed });
@@ -50,7 +47,7 @@ function planCard(plan: Plan, card: Card, behind: string | null): string {
 function wanted({ diff: { match } }: Plan, card: Card): Fields {
   const own = (id: string): string => ownId(match.cards, id);
   const { splitFromId, mergedFromIds, links } = card;
-  const plain = Object.fromEntries(FIELDS.map((field) => [field, card[field]])) as Fields;
+  const plain = Object.fromEntries(CARD_FIELD_NAMES.map((field) => [field, card[field]])) as Fields;
   return {
     ...plain, splitFromId: splitFromId && own(splitFromId), mergedFromIds: mergedFromIds?.map(own),
     links: links?.map((link) => ({ ...link, cardId: own(link.cardId) })),
