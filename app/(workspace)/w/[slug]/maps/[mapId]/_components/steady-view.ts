@@ -28,14 +28,16 @@ export function createSteadyView(scroller: HTMLElement): SteadyView {
   const hold = () => {
     const head = scroller.querySelector(".map-corner")?.getBoundingClientRect().bottom ?? 0;
     const bottom = scroller.getBoundingClientRect().bottom;
-    const inView = (element: Element) => topOf(element) >= head - 1 && topOf(element) < bottom;
-    const all = lanes();
+    const isSeen = (top: number) => top >= head - 1 && top < bottom;
+    const inView = (element: Element) => isSeen(topOf(element));
+    const all = lanes().map((lane) => ({ lane, box: lane.getBoundingClientRect() }));
+    const seen = all.filter(({ box }) => isSeen(box.top));
     const writing = scroller.querySelector<HTMLElement>("[data-editing]");
     // While I drag, the lane I am about to drop into.
     const target = scroller.querySelector(".map-slot")?.closest(".map-row")?.querySelector<HTMLElement>(".map-lane");
-    const element = [writing, target].find((each) => each && inView(each)) ?? all.find(inView) ?? all.find((lane) => lane.getBoundingClientRect().bottom > head);
+    const element = [writing, target].find((each) => each && inView(each)) ?? (seen[0] ?? all.find(({ box }) => box.bottom > head))?.lane;
     held = element ? { element, top: topOf(element), scrolled: scroller.scrollTop } : null;
-    tops = new Map(all.filter(inView).map((lane) => [lane.dataset["laneId"] ?? "", topOf(lane)]));
+    tops = new Map(seen.map(({ lane, box }) => [lane.dataset["laneId"] ?? "", box.top]));
   };
   /** Rows may have other heights: puts back what was held, then holds what is in view now. */
   const keepRows = () => {

@@ -18,7 +18,7 @@ export interface GridFrame { readonly stepWidth: number; readonly scale: number;
 type Reason = "scroll" | "kept" | "content" | "frame";
 
 /** What changes out of sight is taken up within this time, ms. */
-const AWAY_MS = 200;
+const AWAY_MS = 500;
 
 export function useGridWindow(
   kit: BoardKit, scroller: RefObject<HTMLElement | null>, layout: GridLayout, { stepWidth, scale, density }: GridFrame,
