@@ -6,7 +6,7 @@ export type Deed = "type" | "add" | "move" | "delete" | "undo" | "zoom";
 const WEIGHTS: readonly (readonly [Deed, number])[] = [
   ["type", 0.38], ["add", 0.14], ["move", 0.2], ["delete", 0.08], ["undo", 0.13], ["zoom", 0.07],
 ];
-const WORDS = ["label ", "waits ", "boots ", "why? ", "courier ", "refund "];
+const WORDS = ["why?", "late ", "box ", "ok "];
 const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"] as const;
 const CARD = ".map-card[data-card]:not([data-typing])";
 const CELL = "[data-cell]:not([data-lane=feelings])";
