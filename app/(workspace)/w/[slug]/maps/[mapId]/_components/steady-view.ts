@@ -9,6 +9,8 @@ import { commonShift } from "@/components/journey/common-shift";
 /** In the window, and how far the map was scrolled then: scrolling on moves it too, and that is meant. */
 interface Held { readonly top: number; readonly scrolled: number; readonly element: HTMLElement }
 
+const STRIDE = 40;
+
 export interface SteadyView {
   /** Remembers what is where, when a move that is meant is over. */
   hold(): void;
@@ -51,7 +53,11 @@ export function createSteadyView(scroller: HTMLElement): SteadyView {
   const comings = new MutationObserver(observe);
   const grid = scroller.querySelector(".map-grid");
   if (grid) comings.observe(grid, { childList: true });
-  scroller.addEventListener("scroll", keepRows, { passive: true });
+  // What is held stays where it is when the map is scrolled sideways or a little: only further on another lane is it.
+  const handleScroll = () => {
+    if (!held || Math.abs(scroller.scrollTop - held.scrolled) >= STRIDE) keepRows();
+  };
+  scroller.addEventListener("scroll", handleScroll, { passive: true });
   observe();
   hold();
   return {
@@ -80,7 +86,7 @@ export function createSteadyView(scroller: HTMLElement): SteadyView {
     stop() {
       rows.disconnect();
       comings.disconnect();
-      scroller.removeEventListener("scroll", keepRows);
+      scroller.removeEventListener("scroll", handleScroll);
     },
   };
 }
