@@ -9,15 +9,16 @@ import { saveDetail, saveLabel } from "./save-words";
 
 const LOOKS = {
   connecting: { Icon: LoaderCircle, colour: "text-ink-3", turns: true },
-  saving: { Icon: LoaderCircle, colour: "text-ink-3", turns: true },
+  // Still: it comes and goes with every letter, and what begins to turn costs the browser more than the letter.
+  saving: { Icon: LoaderCircle, colour: "text-ink-3", turns: false },
   saved: { Icon: CloudCheck, colour: "text-ok", turns: false },
   offline: { Icon: CloudOff, colour: "text-warn", turns: false },
   "not-saved": { Icon: CloudAlert, colour: "text-bad", turns: false },
   closed: { Icon: CloudAlert, colour: "text-bad", turns: false },
 } as const;
 
-const formatTime = (at: string): string =>
-  new Date(at).toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const TIME = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+const formatTime = (at: string): string => TIME.format(new Date(at));
 
 /**
  * Whether what is on the page is on the server. It changes with every letter, so a screen reader hears of it only when

@@ -6,10 +6,10 @@ export interface Span {
 }
 
 /** Columns drawn beyond each side of the view, and in how large steps that happens: not at every column scrolled by. */
-const COLUMNS_AROUND = 3;
-const COLUMNS_AT_ONCE = 4;
+const COLUMNS_AROUND = 2;
+const COLUMNS_AT_ONCE = 2;
 /** Pixels above and below the view within which rows are drawn. */
-const PIXELS_AROUND = 360;
+const PIXELS_AROUND = 240;
 /** A map this small is drawn whole: nothing would be won, and the browser's own search finds every word. */
 const SMALL = { cells: 240, cards: 400 } as const;
 

@@ -104,5 +104,7 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
 
 /** The mirror behind the textarea gives the card its height. */
 function grow(area: HTMLTextAreaElement): void {
-  if (area.parentElement) area.parentElement.dataset["value"] = area.value;
+  const mirror = area.parentElement?.dataset;
+  // Written again it would be laid out again.
+  if (mirror && mirror["value"] !== area.value) mirror["value"] = area.value;
 }

@@ -30,7 +30,13 @@ export class CardIndex {
     const ids = sameCells ? changed.map(([id]) => id)
       : new Set([...this.#records.keys(), ...this.#cards.keys(), ...this.#recovered.keys()]);
     const cards = new Map(this.#cards);
-    const touchedCells = new Set<string>();
+    /** Per cell whose order may be another one, who may have come into it. */
+    const touchedCells = new Map<string, string[]>();
+    const touch = (key: string): string[] => {
+      const newcomers = touchedCells.get(key) ?? [];
+      touchedCells.set(key, newcomers);
+      return newcomers;
+    };
     let cardsChanged = false;
     let trayChanged = false;
     for (const id of ids) {
@@ -43,8 +49,8 @@ export class CardIndex {
         if (now) cards.set(id, now);
         else cards.delete(id);
         if (!before || !now || before.place.order !== now.place.order || cellOf(before) !== cellOf(now)) {
-          if (before) touchedCells.add(cellOf(before));
-          if (now) touchedCells.add(cellOf(now));
+          if (before) touch(cellOf(before));
+          if (now) touch(cellOf(now)).push(id);
         }
       }
       if (this.#putRecovered(id, where?.kind === "recovered" ? where.entry : null)) trayChanged = true;
@@ -63,12 +69,13 @@ export class CardIndex {
     return true;
   }
 
-  #sortCells(touched: ReadonlySet<string>): void {
-    const members = new Map<string, { id: string; order: string }[]>();
-    for (const key of touched) members.set(key, []);
-    for (const card of this.#cards.values()) members.get(cellOf(card))?.push({ id: card.id, order: card.place.order });
+  #sortCells(touched: ReadonlyMap<string, readonly string[]>): void {
     const cells = new Map(this.#cells);
-    for (const [key, slots] of members) {
+    for (const [key, newcomers] of touched) {
+      const slots = [...new Set([...this.#cells.get(key) ?? [], ...newcomers])].flatMap((id) => {
+        const card = this.#cards.get(id);
+        return card && cellOf(card) === key ? [{ id, order: card.place.order }] : [];
+      });
       if (slots.length === 0) cells.delete(key);
       else cells.set(key, reuseList(this.#cells.get(key), slots.sort(compareSlots).map((slot) => slot.id)));
     }

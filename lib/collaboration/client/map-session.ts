@@ -6,9 +6,10 @@ import {
   encodeRelativePosition,
 } from "yjs";
 import { AppError } from "../../errors";
-import { cardText, withIds, type Command } from "../../journey";
+import { cardText, withIds, type Command, type MapModel } from "../../journey";
 import type { Notice } from "../protocol";
 import { createAuthorBook } from "./authors";
+import { keyedReadables } from "./keyed-readables";
 import { chooseCopy, copyName, type CopyName } from "./local-copy";
 import { createRelay, createWritable } from "./readable";
 import { isSettled, type SaveEvent } from "./save-status";
@@ -16,13 +17,15 @@ import { createSaveTracker } from "./save-tracker";
 import { browserPorts, type SessionPorts } from "./session-ports";
 import { createSetAside } from "./set-aside";
 import { createTenure, type Tenure } from "./tenure";
-import { textReadables } from "./text-readables";
 import type { Access, MapSession, MapSessionOptions } from "./types";
 import { textNow } from "./unsent-edits-of";
 import { unsentFile } from "./unsent-file";
 
 /** A client id that was refused is replaced at once; when the new one is refused too, not faster than this. */
 const NEXT_CLIENT_ID_MS = 500;
+
+const textIn = (map: MapModel, cardId: string): string =>
+  (map.cards.get(cardId) ?? map.recovered.find(({ card }) => card.id === cardId)?.card)?.text ?? "";
 
 export const createMapSession = (options: MapSessionOptions, ports: SessionPorts = browserPorts()): MapSession => {
   const tracker = createSaveTracker({ online: ports.online.get(), canWrite: options.access.canWrite }, ports.now);
@@ -174,7 +177,7 @@ export const createMapSession = (options: MapSessionOptions, ports: SessionPorts
       const named = withIds(commands, uuidv4);
       return tenure.history.record(named, () => tenure.apply(named));
     },
-    text: textReadables(map),
+    text: keyedReadables(map, textIn),
     anchor(cardId, index) {
       const text = cardText(tenure.replica.doc, cardId);
       // Bound to the letter before it: what a colleague writes right here goes behind the caret.

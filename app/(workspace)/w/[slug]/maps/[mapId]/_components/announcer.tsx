@@ -24,7 +24,7 @@ export function Announcer({ messages }: { messages: Writable<string> }) {
 }
 
 function announceOthers(kit: BoardKit): () => void {
-  let before = kit.session.map.get();
+  let before = kit.calmMap.get();
   let gathered: RemoteChange = NO_CHANGE;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let spokenAt = 0;
@@ -50,8 +50,9 @@ function announceOthers(kit: BoardKit): () => void {
     spokenAt = Date.now();
     if (sentence !== "") kit.announce(sentence);
   };
-  const stop = kit.session.map.subscribe(() => {
-    const after = kit.session.map.get();
+  // Compares every card with what it was: not with each letter.
+  const stop = kit.calmMap.subscribe(() => {
+    const after = kit.calmMap.get();
     gathered = joinChanges(gathered, remoteChange(before, after, words));
     before = after;
     if (timer === undefined && (gathered.cardIds.size > 0 || gathered.structure)) {

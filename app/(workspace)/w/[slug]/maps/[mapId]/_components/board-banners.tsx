@@ -19,7 +19,7 @@ const changes = (count: number): string => `${count} ${count === 1 ? "change" : 
 
 export function BoardBanners() {
   const kit = useBoardKit();
-  const status = useReadable(kit.session.status);
+  const status = useReadable(kit.shownStatus);
   const { canWrite } = useReadable(kit.session.access);
   const problem = useReadableSelector(kit.view, (view) => view.problem);
   const homeless = useReadableSelector(kit.session.homeless, (edits) => edits.length);

@@ -2,6 +2,7 @@
 /** A card on the wide map, in the shape of its lane. */
 import { useMemo } from "react";
 import { MapCard } from "@/components/journey/card";
+import type { CardProps } from "@/components/journey/card-frame";
 import { MomentPill } from "@/components/journey/moment-pill";
 import { TouchpointChip } from "@/components/journey/touchpoint-chip";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
@@ -19,13 +20,16 @@ export interface BoardCardProps {
 
 export function BoardCard({ cardId, laneType, main, otherIds }: BoardCardProps) {
   const props = useCardProps(cardId);
-  const others = useOtherTexts(otherIds);
   if (!props) return null;
   switch (laneType) {
-    case "touchpoints": return <TouchpointChip {...props} main={main} others={others} />;
+    case "touchpoints": return <ChannelChip {...props} main={main} otherIds={otherIds} />;
     case "moments-of-truth": return <MomentPill {...props} />;
     default: return <MapCard {...props} />;
   }
+}
+
+function ChannelChip({ otherIds, ...props }: CardProps & Pick<BoardCardProps, "main" | "otherIds">) {
+  return <TouchpointChip {...props} others={useOtherTexts(otherIds)} />;
 }
 
 /** Texts of the cards behind a chip; one string, so that it only changes with the words. */

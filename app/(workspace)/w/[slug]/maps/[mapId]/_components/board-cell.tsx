@@ -28,7 +28,7 @@ export const BoardCell = memo(function BoardCell({ row, column, place, overlay }
   const kit = useBoardKit();
   const stepId = column.step?.id ?? "";
   const { lane } = place;
-  const all = useReadableSelector(kit.session.map, (map) => map.cells.get(cellKey(stepId, lane.id)) ?? NOTHING);
+  const all = useReadable(kit.cell(cellKey(stepId, lane.id)));
   const hidden = useReadableSelector(kit.view, (view) => view.hidden);
   const ids = useMemo(() => withoutHidden(all, hidden), [all, hidden]);
   const shown = useReadableSelector(kit.density, (view) => shownIn(view, stepId, lane.id, ids.length));

@@ -17,6 +17,8 @@ export function beginDrag(kit: BoardKit, scroller: HTMLElement, event: PointerEv
   const source = event.button === 0 && event.isPrimary ? sourceOf(event.target) : null;
   if (!source || !kit.canEdit.get()) return null;
   let item: DragItem | null = null;
+  /** What the mark rests on: while all of it is the same, so is the mark. */
+  let looked: readonly unknown[] = [];
   let copy: DragCopy | null = null;
   return followPointer(scroller, event, {
     begin(at) {
@@ -32,10 +34,15 @@ export function beginDrag(kit: BoardKit, scroller: HTMLElement, event: PointerEv
       return true;
     },
     frame(at) {
-      copy?.moveTo(at);
       if (!item) return;
-      scrollAtEdges(scroller, item, at);
+      const grounds = [at, scroller.scrollLeft, scroller.scrollTop, kit.session.map.get()];
+      if (grounds.every((ground, index) => ground === looked[index])) return;
+      looked = grounds;
+      // Everything is looked up before anything is moved: the page is laid out once in a frame and not twice.
       const drop = markAt(kit, item, at);
+      const by = scrollAtEdges(scroller, item, at);
+      copy?.moveTo(at);
+      if (by.x !== 0 || by.y !== 0) scroller.scrollBy(by.x, by.y);
       if (!sameMark(drop, kit.view.get().drop)) kit.view.update({ drop });
     },
     drop(at) {
@@ -76,11 +83,12 @@ function itemOf(kit: BoardKit, { dataset }: HTMLElement): DragItem | null {
   return dataset["laneId"] === undefined ? null : { kind: "lane", id: dataset["laneId"] };
 }
 
-/** Columns move sideways, lanes up and down; the sticky heads are no part of what scrolls. */
-function scrollAtEdges(scroller: HTMLElement, { kind }: DragItem, { x, y }: Point): void {
+/** How far to scroll now. Columns move sideways, lanes up and down; the sticky heads are no part of what scrolls. */
+function scrollAtEdges(scroller: HTMLElement, { kind }: DragItem, { x, y }: Point): Point {
   const box = scroller.getBoundingClientRect();
   const heads = scroller.querySelector(".map-corner")?.getBoundingClientRect();
-  const across = kind === "lane" ? 0 : edgeScroll(x, { start: heads?.right ?? box.left, end: box.right });
-  const down = kind === "card" || kind === "lane" ? edgeScroll(y, { start: heads?.bottom ?? box.top, end: box.bottom }) : 0;
-  if (across !== 0 || down !== 0) scroller.scrollBy(across, down);
+  return {
+    x: kind === "lane" ? 0 : edgeScroll(x, { start: heads?.right ?? box.left, end: box.right }),
+    y: kind === "card" || kind === "lane" ? edgeScroll(y, { start: heads?.bottom ?? box.top, end: box.bottom }) : 0,
+  };
 }

@@ -1,6 +1,6 @@
 "use client";
 /** The connections above the rail. Loaded when a map has some. */
-import { useCallback, useMemo } from "react";
+import { memo, useCallback, useMemo } from "react";
 import { EdgeBand } from "@/components/journey/edge-band";
 import { layoutEdges } from "@/components/journey/edge-layout";
 import { describeEdge } from "@/components/journey/edge-words";
@@ -9,7 +9,7 @@ import type { Span } from "@/components/journey/grid-window";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "./board-kit";
 
-export default function BoardEdges({ layout: { columns, lanes }, span, stepWidth }: { layout: GridLayout; span: Span; stepWidth: number }) {
+export default memo(function BoardEdges({ layout: { columns, lanes }, span, stepWidth }: { layout: GridLayout; span: Span; stepWidth: number }) {
   const kit = useBoardKit();
   const edges = useReadableSelector(kit.session.map, (map) => map.edges);
   const layout = useMemo(() => {
@@ -28,4 +28,4 @@ export default function BoardEdges({ layout: { columns, lanes }, span, stepWidth
       describe={({ edge, from, to }) => describeEdge(edge, title(from), title(to), kit.people.department(edge.departmentId)?.name ?? null)}
     />
   );
-}
+});

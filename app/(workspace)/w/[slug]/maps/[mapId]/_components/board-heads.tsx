@@ -1,5 +1,6 @@
 "use client";
 /** The two rows of heads above the map: the stages and steps whose columns are drawn, and those that have to stay. */
+import { memo } from "react";
 import { MapRow } from "@/components/journey/map-grid";
 import type { GridLayout } from "@/components/journey/grid-layout";
 import { isWithin, type Span } from "@/components/journey/grid-window";
@@ -7,7 +8,7 @@ import { BoardCorner } from "./board-corner";
 import { BoardStage, BoardStep } from "./board-headers";
 import { useStagePeople, useStageVoices } from "./stage-voices";
 
-export function BoardHeads({ layout, span, kept }: { layout: GridLayout; span: Span; kept: string }) {
+export const BoardHeads = memo(function BoardHeads({ layout, span, kept }: { layout: GridLayout; span: Span; kept: string }) {
   const voices = useStageVoices();
   const people = useStagePeople();
   const last = layout.columns.length - 1;
@@ -29,4 +30,4 @@ export function BoardHeads({ layout, span, kept }: { layout: GridLayout; span: S
       </MapRow>
     </>
   );
-}
+});

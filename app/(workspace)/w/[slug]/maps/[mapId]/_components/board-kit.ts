@@ -1,10 +1,11 @@
 "use client";
 /** What every part of the board reaches for: the live session, the page's data, the view, and where focus is. */
 import { createContext, useContext } from "react";
+import type { KeyedReadables } from "@/lib/collaboration/client/keyed-readables";
 import type { Writable } from "@/lib/collaboration/client/readable";
-import type { MapSession, Peer, Readable } from "@/lib/collaboration/client/types";
+import type { MapSession, Peer, Readable, SaveStatus } from "@/lib/collaboration/client/types";
 import type { BoardData } from "@/lib/contract/board";
-import type { MapModel } from "@/lib/journey/model";
+import type { Card, MapModel } from "@/lib/journey/model";
 import type { BoardViewStore } from "./board-view";
 import type { DensityStore } from "./density-store";
 import type { GridFocus } from "./grid-focus";
@@ -14,6 +15,12 @@ import type { PeopleIndex } from "./people-index";
 export interface BoardCore {
   readonly session: MapSession;
   readonly view: BoardViewStore;
+  /** Whether it is saved, as it is shown. */
+  readonly shownStatus: Readable<SaveStatus>;
+  /** One card of the map by its id, while it is on the map. */
+  readonly card: KeyedReadables<Card | undefined>;
+  /** The cards of a cell in order, by `cellKey`. */
+  readonly cell: KeyedReadables<readonly string[]>;
   /** The map, a few times a second at most: for counts and overviews. */
   readonly calmMap: Readable<MapModel>;
   readonly focus: GridFocus;
@@ -25,6 +32,8 @@ export interface BoardCore {
   readonly posting: Writable<string | null>;
   /** Who else writes in which card. */
   readonly typing: Readable<ReadonlyMap<string, Peer>>;
+  /** Who else writes in a card, by its id. */
+  readonly typist: KeyedReadables<Peer | undefined>;
   /** Whether I may write now: my role, and no final close. */
   readonly canEdit: Readable<boolean>;
   /** The minute it is, for "Mon" and "10:42". */

@@ -13,7 +13,7 @@ const samePeople = (a: readonly Peer[], b: readonly Peer[]): boolean =>
 
 export function BoardPeople({ max = 5 }: { max?: number }) {
   const kit = useBoardKit();
-  const status = useReadable(kit.session.status);
+  const status = useReadable(kit.shownStatus);
   const peers = useReadableSelector(kit.session.peers, (all) => all, samePeople);
   const following = useReadableSelector(kit.view, (view) => view.following);
   return (

@@ -47,22 +47,30 @@ export function chooseWindow(source: WindowSource, view: GridView | null, before
   const { layout, geometry, kept } = source;
   const { extents, seenRows, columns, rows } = spansFor(source, view);
   const minimums = new Map(layout.lanes.map(({ lane }, index) => {
-    const away = highest(layout, geometry, index, (column) => isWithin(rows, index) && isWithin(columns, column));
+    const { all, away } = highest(layout, geometry, index, isWithin(rows, index) ? columns : NOTHING);
     const extent = extents[index];
     const keptHeight = before?.minimums.get(lane.id);
     return [lane.id, extent === undefined || keptHeight === undefined ? away : rowMinimum({
-      kept: keptHeight, away, actual: extent.end - extent.start, all: highest(layout, geometry, index, () => false),
-      seen: isWithin(seenRows, index),
+      kept: keptHeight, away, actual: extent.end - extent.start, all, seen: isWithin(seenRows, index),
     })];
   }));
-  return { columns, rows, kept, minimums, headLines: geometry?.headLines(layout.columns.map(({ step }) => step?.title ?? "")) ?? 1 };
+  return {
+    columns: before && sameSpan(before.columns, columns) ? before.columns : columns, rows, kept, minimums, headLines: geometry?.headLines(layout.columns.map(({ step }) => step?.title ?? "")) ?? 1,
+  };
 }
+const NOTHING: Span = { from: 0, to: 0 };
 
-function highest({ lanes, columns }: GridLayout, geometry: GridGeometry | null, row: number, isDrawn: (column: number) => boolean): number {
+/** Of a row: its highest cell, and its highest among those that are not drawn. */
+function highest({ lanes, columns }: GridLayout, geometry: GridGeometry | null, row: number, drawn: Span): { readonly all: number; readonly away: number } {
   const place = lanes[row];
-  let most = 0;
-  for (const { step, index } of columns) if (geometry && place && step && !isDrawn(index)) most = Math.max(most, geometry.height(step.id, place));
-  return most;
+  let [all, away] = [0, 0];
+  for (const { step, index } of columns) {
+    if (!geometry || !place || !step) continue;
+    const height = geometry.height(step.id, place);
+    all = Math.max(all, height);
+    if (!isWithin(drawn, index)) away = Math.max(away, height);
+  }
+  return { all, away };
 }
 
 /** Where each row begins and ends when everything is as estimated. */
@@ -70,7 +78,7 @@ export function stack(layout: GridLayout, geometry: GridGeometry | null): Extent
   let end = 0;
   return layout.lanes.map((_, row) => {
     const start = end;
-    end += geometry ? highest(layout, geometry, row, () => false) : ROW_HEIGHT;
+    end += geometry ? highest(layout, geometry, row, NOTHING).all : ROW_HEIGHT;
     return { start, end };
   });
 }

@@ -1,4 +1,5 @@
 /** Puts the kit of one board together. */
+import { keyedReadables } from "@/lib/collaboration/client/keyed-readables";
 import { createWritable } from "@/lib/collaboration/client/readable";
 import type { Access, MapSession, SaveStatus } from "@/lib/collaboration/client/types";
 import { CLOSE } from "@/lib/collaboration/close-codes";
@@ -6,6 +7,7 @@ import type { BoardData } from "@/lib/contract/board";
 import type { GridPosition } from "@/components/journey/grid-position";
 import type { BoardCore, BoardKit } from "./board-kit";
 import { createBoardView } from "./board-view";
+import { calmStatus } from "./calm-status";
 import { typingByCard } from "./card-details";
 import { calmed, derive, deriveBoth } from "./derived";
 import { createDensity } from "./density-store";
@@ -16,6 +18,8 @@ import { createPosting } from "./posting-department";
 
 /** How often what looks at the whole map looks again while somebody types, ms. */
 const CALM_MS = 250;
+
+const NO_CARDS: readonly string[] = [];
 
 /** After being signed out I may go on writing: it is kept here and sent after the next sign-in. */
 const mayWrite = (access: Access, status: SaveStatus): boolean =>
@@ -30,6 +34,7 @@ export function createBoardCore(session: MapSession, data: BoardData, announce: 
   const view = createBoardView();
   const density = createDensity(data.map.id, session.map);
   const focus = createGridFocus(tellFocus);
+  const typing = derive(session.peers, typingByCard);
   // What I write in or go to is never behind "+2 more".
   view.subscribe(() => {
     const { editing } = view.get();
@@ -37,6 +42,9 @@ export function createBoardCore(session: MapSession, data: BoardData, announce: 
   });
   return {
     session, announce, view, density,
+    shownStatus: calmStatus(session.status),
+    card: keyedReadables(session.map, ({ cards }, id) => cards.get(id)),
+    cell: keyedReadables(session.map, ({ cells }, key) => cells.get(key) ?? NO_CARDS),
     calmMap: calmed(session.map, CALM_MS),
     feelingHeight: createFeelingHeight(data.map.id),
     focus: {
@@ -47,7 +55,8 @@ export function createBoardCore(session: MapSession, data: BoardData, announce: 
       },
     },
     posting: createPosting(data),
-    typing: derive(session.peers, typingByCard),
+    typing,
+    typist: keyedReadables(typing, (byCard, cardId) => byCard.get(cardId)),
     canEdit: deriveBoth(session.access, session.status, mayWrite),
     clock: createWritable(new Date()),
     touched: new Map(),

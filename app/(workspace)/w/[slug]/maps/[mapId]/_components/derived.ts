@@ -24,7 +24,10 @@ export function deriveBoth<A, B, T>(a: Readable<A>, b: Readable<B>, compute: (a:
   return { get, subscribe: (listener) => onlyWhenChanged(get, listener, [a, b]) };
 }
 
-/** The same values, at most one every `ms`: for what looks at everything and need not follow each letter. */
+/**
+ * The same values, at most one every `ms`: for what looks at everything and need not follow each letter. It looks when the
+ * browser has nothing else to do, so that no letter waits for it.
+ */
 export function calmed<T>(source: Readable<T>, ms: number): Readable<T> {
   const listeners = new Set<() => void>();
   let shown = source.get();
@@ -32,6 +35,7 @@ export function calmed<T>(source: Readable<T>, ms: number): Readable<T> {
   let stop = (): void => undefined;
   const catchUp = () => {
     later = undefined;
+    if (listeners.size === 0) return;
     if (Object.is(shown, source.get())) return;
     shown = source.get();
     for (const listener of listeners) listener();
@@ -41,7 +45,7 @@ export function calmed<T>(source: Readable<T>, ms: number): Readable<T> {
     subscribe(listener) {
       if (listeners.size === 0) {
         shown = source.get();
-        stop = source.subscribe(() => { later ??= setTimeout(catchUp, ms); });
+        stop = source.subscribe(() => { later ??= setTimeout(() => whenIdle(catchUp), ms); });
       }
       listeners.add(listener);
       return () => {
@@ -54,6 +58,13 @@ export function calmed<T>(source: Readable<T>, ms: number): Readable<T> {
     },
   };
 }
+
+/** Not every browser tells when it is idle. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: LONGEST_IDLE_WAIT_MS });
+  else work();
+}
+const LONGEST_IDLE_WAIT_MS = 1_000;
 
 function onlyWhenChanged<T>(get: () => T, listener: () => void, sources: readonly Readable<unknown>[]): () => void {
   let told = get();

@@ -45,7 +45,8 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
       if (stop) stop.tabIndex = -1;
       stop = target;
     }
-    target.tabIndex = 0;
+    // Written again it would cost the browser a look at the whole page, whenever the map changes.
+    if (target.tabIndex !== 0) target.tabIndex = 0;
     active = position;
   };
   const handleFocusIn = (event: FocusEvent) => {
@@ -107,6 +108,7 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
     },
     settle(fallback) {
       if (!root) return;
+      if (active && stop?.isConnected && stop.tabIndex === 0 && stop.dataset["gridKey"] === positionKey(active)) return;
       const current = active ? element(active) : null;
       if (current && active) carry(current, active);
       else if (fallback) {

@@ -4,10 +4,12 @@ import { cardKind } from "@/components/journey/card-view";
 import type { GridLane } from "@/components/journey/grid-layout";
 import type { MapDensity } from "@/components/journey/map-grid";
 import { groupTouchpoints } from "@/components/journey/touchpoint-groups";
-import { cellKey, type Card } from "@/lib/journey/model";
+import { cellKey, type Card, type LaneType } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
 import { isRecent } from "./card-details";
 import { shownIn } from "./density-store";
+
+const NO_CARDS: readonly string[] = [];
 
 export interface GridGeometry {
   /** What sizes depend on; what was learnt for another is forgotten. True when it is another. */
@@ -23,6 +25,8 @@ export interface GridGeometry {
 export function createGridGeometry(kit: Pick<BoardKit, "session" | "density" | "data" | "people" | "feelingHeight">): GridGeometry {
   let frame: { readonly stepWidth: number; readonly density: MapDensity; readonly rulers: Rulers } | null = null;
   let cards = new WeakMap<Card, number>();
+  /** What the cells came to, by their lists of cards: looked up again for as long as the cards in them are the same. */
+  let sums = new WeakMap<readonly string[], { readonly cards: readonly Card[]; readonly shown: number; readonly height: number }>();
   /** By how much the estimate was off, per cell: it stays right when a card comes or goes out of sight. */
   const off = new Map<string, number>();
 
@@ -42,18 +46,23 @@ export function createGridGeometry(kit: Pick<BoardKit, "session" | "density" | "
     if (lane.collapsed) return cellHeight("custom", [], false);
     if (lane.type === "feelings") return kit.feelingHeight.get();
     const map = kit.session.map.get();
-    const ids = map.cells.get(cellKey(stepId, lane.id)) ?? [];
+    const ids = map.cells.get(cellKey(stepId, lane.id)) ?? NO_CARDS;
+    const shown = shownIn(kit.density.get(), stepId, lane.id, ids.length);
+    const before = sums.get(ids);
+    if (before?.shown === shown && ids.every((id, index) => map.cards.get(id) === before.cards[index])) return before.height;
     const inCell = ids.flatMap((id) => map.cards.get(id) ?? []);
-    if (lane.type === "touchpoints") {
+    const height = sumUp(lane.type, inCell, shown, frame);
+    if (ids !== NO_CARDS) sums.set(ids, { cards: inCell, shown, height });
+    return height;
+  };
+  const sumUp = (type: LaneType, inCell: readonly Card[], shown: number, known: NonNullable<typeof frame>): number => {
+    if (type === "touchpoints") {
       const named = groupTouchpoints(inCell).map(({ channel, cards: [card] }, index) =>
         (channel === null ? card?.text ?? "" : index === 0 ? kit.people.channelName(channel) ?? channel : null));
-      return cellHeight(lane.type, named.length === 0 ? [] : [chipsHeight(named, frame.stepWidth, frame.rulers)], false);
+      return cellHeight(type, named.length === 0 ? [] : [chipsHeight(named, known.stepWidth, known.rulers)], false);
     }
-    const shown = shownIn(kit.density.get(), stepId, lane.id, inCell.length);
-    const known = frame;
-    const heights = inCell.slice(0, shown).map((card) =>
-      (lane.type === "moments-of-truth" ? pillHeight(known.rulers.rem) : ofCard(card, known)));
-    return cellHeight(lane.type, heights, shown < inCell.length);
+    const heights = inCell.slice(0, shown).map((card) => (type === "moments-of-truth" ? pillHeight(known.rulers.rem) : ofCard(card, known)));
+    return cellHeight(type, heights, shown < inCell.length);
   };
   const height = (stepId: string, place: GridLane): number =>
     Math.max(40, estimate(stepId, place) + (off.get(cellKey(stepId, place.lane.id)) ?? 0));
@@ -62,6 +71,7 @@ export function createGridGeometry(kit: Pick<BoardKit, "session" | "density" | "
       if (frame?.stepWidth === stepWidth && frame.density === density && frame.rulers === rulers) return false;
       frame = { stepWidth, density, rulers };
       cards = new WeakMap();
+      sums = new WeakMap();
       off.clear();
       return true;
     },

@@ -41,18 +41,24 @@ export function LiveBoard({ data }: { data: BoardData }) {
   const kit = useMemo(() => createBoardKit(core, data), [core, data]);
   useWindowKeys(kit);
   useBoardWatch(kit);
-  useOfflinePage(kit);
   // Names, departments, maps or metrics changed: the page reads them again, the session stays.
   useEffect(() => session.onNotice(({ type }) => type.endsWith("-changed") && router.refresh()), [session, router]);
   const isPhone = useIsPhone();
   return (
     <BoardKitContext value={kit}>
+      <OfflinePage />
       {isPhone ? <PhoneBoardAndPanel /> : <WideBoard />}
       <DialogHost />
       <MenuHost />
       <Announcer messages={messages} />
     </BoardKitContext>
   );
+}
+
+/** By itself: it looks at the save status, which changes with every letter, and the board must not be drawn anew for it. */
+function OfflinePage() {
+  useOfflinePage(useBoardKit());
+  return null;
 }
 
 function WideBoard() {

@@ -1,5 +1,6 @@
 "use client";
 /** The map, or what stands for it: the skeleton until it is loaded, the invitation to begin when it has no stage. */
+import { memo } from "react";
 import { BoardSkeleton } from "@/components/journey/board-skeleton";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "./board-kit";
@@ -9,7 +10,7 @@ import { WideMap } from "./wide-map";
 
 const EmptyMap = lazyPart(() => import("@/components/journey/empty-map"));
 
-export function MapArea({ compact = false }: { compact?: boolean }) {
+export const MapArea = memo(function MapArea({ compact = false }: { compact?: boolean }) {
   const kit = useBoardKit();
   const loaded = useReadable(kit.session.loaded);
   const canEdit = useReadable(kit.canEdit);
@@ -22,4 +23,4 @@ export function MapArea({ compact = false }: { compact?: boolean }) {
       onPasteList={() => kit.view.update({ dialog: { kind: "paste-steps" } })}
     />
   );
-}
+});

@@ -9,6 +9,8 @@ import { commonShift } from "@/components/journey/common-shift";
 /** In the window, and how far the map was scrolled then: scrolling on moves it too, and that is meant. */
 interface Held { readonly top: number; readonly scrolled: number; readonly element: HTMLElement }
 
+const STRIDE = 40;
+
 export interface SteadyView {
   /** Remembers what is where, when a move that is meant is over. */
   hold(): void;
@@ -28,14 +30,16 @@ export function createSteadyView(scroller: HTMLElement): SteadyView {
   const hold = () => {
     const head = scroller.querySelector(".map-corner")?.getBoundingClientRect().bottom ?? 0;
     const bottom = scroller.getBoundingClientRect().bottom;
-    const inView = (element: Element) => topOf(element) >= head - 1 && topOf(element) < bottom;
-    const all = lanes();
+    const isSeen = (top: number) => top >= head - 1 && top < bottom;
+    const inView = (element: Element) => isSeen(topOf(element));
+    const all = lanes().map((lane) => ({ lane, box: lane.getBoundingClientRect() }));
+    const seen = all.filter(({ box }) => isSeen(box.top));
     const writing = scroller.querySelector<HTMLElement>("[data-editing]");
     // While I drag, the lane I am about to drop into.
     const target = scroller.querySelector(".map-slot")?.closest(".map-row")?.querySelector<HTMLElement>(".map-lane");
-    const element = [writing, target].find((each) => each && inView(each)) ?? all.find(inView) ?? all.find((lane) => lane.getBoundingClientRect().bottom > head);
+    const element = [writing, target].find((each) => each && inView(each)) ?? (seen[0] ?? all.find(({ box }) => box.bottom > head))?.lane;
     held = element ? { element, top: topOf(element), scrolled: scroller.scrollTop } : null;
-    tops = new Map(all.filter(inView).map((lane) => [lane.dataset["laneId"] ?? "", topOf(lane)]));
+    tops = new Map(seen.map(({ lane, box }) => [lane.dataset["laneId"] ?? "", box.top]));
   };
   /** Rows may have other heights: puts back what was held, then holds what is in view now. */
   const keepRows = () => {
@@ -49,7 +53,11 @@ export function createSteadyView(scroller: HTMLElement): SteadyView {
   const comings = new MutationObserver(observe);
   const grid = scroller.querySelector(".map-grid");
   if (grid) comings.observe(grid, { childList: true });
-  scroller.addEventListener("scroll", keepRows, { passive: true });
+  // What is held stays where it is when the map is scrolled sideways or a little: only further on another lane is it.
+  const handleScroll = () => {
+    if (!held || Math.abs(scroller.scrollTop - held.scrolled) >= STRIDE) keepRows();
+  };
+  scroller.addEventListener("scroll", handleScroll, { passive: true });
   observe();
   hold();
   return {
@@ -78,7 +86,7 @@ export function createSteadyView(scroller: HTMLElement): SteadyView {
     stop() {
       rows.disconnect();
       comings.disconnect();
-      scroller.removeEventListener("scroll", keepRows);
+      scroller.removeEventListener("scroll", handleScroll);
     },
   };
 }

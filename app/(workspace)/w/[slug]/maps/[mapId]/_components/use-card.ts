@@ -8,9 +8,9 @@ import { describeCard } from "./card-details";
 
 export function useCard(cardId: string): CardDetails | null {
   const kit = useBoardKit();
-  const card = useReadableSelector(kit.session.map, (map) => map.cards.get(cardId));
+  const card = useReadable(kit.card(cardId));
   const author = useReadableSelector(kit.session.authors, (authors) => (card ? authors.get(card.clientId) : undefined));
-  const typing = useReadableSelector(kit.typing, (byCard) => byCard.get(cardId));
+  const typing = useReadable(kit.typist(cardId));
   const now = useReadable(kit.clock);
   return useMemo(
     () => (card ? describeCard(kit, card, author, typing, now) : null),

@@ -18,7 +18,10 @@ export interface GridFrame { readonly stepWidth: number; readonly scale: number;
 type Reason = "scroll" | "kept" | "content" | "frame";
 
 /** What changes out of sight is taken up within this time, ms. */
-const AWAY_MS = 200;
+const AWAY_MS = 500;
+
+/** Pixels to be scrolled before anybody looks what to draw: much more than this is drawn around what is seen. */
+const STRIDE = 40;
 
 export function useGridWindow(
   kit: BoardKit, scroller: RefObject<HTMLElement | null>, layout: GridLayout, { stepWidth, scale, density }: GridFrame,
@@ -71,7 +74,13 @@ export function useGridWindow(
     const stops = [core.session.map.subscribe(soon), core.density.subscribe(soon), core.feelingHeight.subscribe(follow("frame")), core.focus.onMissing(follow("kept")), held.subscribe(follow("kept"))];
     const size = new ResizeObserver(follow("scroll"));
     size.observe(element);
-    const handleScroll = follow("scroll");
+    let lookedAt = { left: Number.NaN, top: Number.NaN };
+    const handleScroll = () => {
+      const { scrollLeft: left, scrollTop: top } = element;
+      if (Math.abs(left - lookedAt.left) < STRIDE && Math.abs(top - lookedAt.top) < STRIDE) return;
+      lookedAt = { left, top };
+      refreshNow.current("scroll");
+    };
     element.addEventListener("scroll", handleScroll, { passive: true });
     return () => {
       clearTimeout(later);

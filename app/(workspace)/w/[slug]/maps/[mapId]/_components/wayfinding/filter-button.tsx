@@ -5,7 +5,7 @@ import ListFilter from "lucide-react/icons/list-filter";
 import X from "lucide-react/icons/x";
 import { buttonClass } from "@/components/ui/button-class";
 import { IconButton } from "@/components/ui/icon-button";
-import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { isOpen } from "@/lib/journey/selectors/filter";
 import { useBoardKit } from "../board-kit";
 import { FilterChoices } from "./filter-choices";
@@ -14,14 +14,14 @@ import { matchingNow } from "./looks";
 export function FilterButton() {
   const kit = useBoardKit();
   const filter = useReadableSelector(kit.view, (view) => (view.filter && !isOpen(view.filter) ? view.filter : null));
-  const { cards } = useReadable(kit.calmMap);
-  const matching = filter ? matchingNow(kit) : null;
+  /** "3 of 40", as one value that changes only when it says something else. */
+  const matching = useReadableSelector(kit.calmMap, ({ cards }) => (filter ? `${matchingNow(kit)?.size ?? 0} of ${cards.size}` : null));
   return (
     <div className="flex flex-none items-center gap-1">
       <Popover.Root>
         <Popover.Trigger title="Filter the map" className={`${buttonClass("secondary", "sm")} ${filter ? "text-accent-ink" : ""}`}>
           <ListFilter size={14} aria-hidden /><span className="max-[100rem]:sr-only">{filter ? "Filtered" : "Filter"}</span>
-          {matching && <span className="text-ink-3 tabular-nums">{matching.size} of {cards.size}</span>}
+          {matching && <span className="text-ink-3 tabular-nums">{matching}</span>}
         </Popover.Trigger>
         <Popover.Portal>
           <Popover.Positioner sideOffset={6} align="end" className="z-50 outline-none">
