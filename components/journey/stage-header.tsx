@@ -64,5 +64,5 @@ export function StageHeader({ place, people, voices, lacks, onLacks, reachable, 
 /** A stage of one step has room for its name or for codes: the name wins. */
 function HeardCount({ voices }: { voices: readonly StageVoice[] }) {
   const words = sayHeard(voices);
-  return <span className="map-stage-coverage" role="img" aria-label={words} title={words}>{voices.filter(({ heard }) => heard).length}/{voices.length}</span>;
+  return <span className="map-stage-coverage" role="img" title={words}>{voices.filter(({ heard }) => heard).length}/{voices.length}</span>;
 }

@@ -23,7 +23,10 @@ export function Announcer({ messages }: { messages: Writable<string> }) {
   return <div role="status" aria-live="polite" aria-atomic className="sr-only">{message}</div>;
 }
 
-function announceOthers(kit: BoardKit): () => void {
+type Listened = Pick<BoardKit, "session" | "view" | "data" | "people" | "typing" | "touched" | "announce">;
+
+/** @returns stops it */
+export function announceOthers(kit: Listened): () => void {
   let before = kit.session.map.get();
   let gathered: RemoteChange = NO_CHANGE;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,13 +53,21 @@ function announceOthers(kit: BoardKit): () => void {
     spokenAt = Date.now();
     if (sentence !== "") kit.announce(sentence);
   };
-  const stop = kit.session.map.subscribe(() => {
+  let looking = false;
+  const look = () => {
+    looking = false;
     const after = kit.session.map.get();
     gathered = joinChanges(gathered, remoteChange(before, after, words));
     before = after;
     if (timer === undefined && (gathered.cardIds.size > 0 || gathered.structure)) {
       timer = setTimeout(speak, Math.max(1_000, spokenAt + QUIET_MS - Date.now()));
     }
+  };
+  // A moment later: of what I have just made, the ids are known only after the map has changed.
+  const stop = kit.session.map.subscribe(() => {
+    if (looking) return;
+    looking = true;
+    queueMicrotask(look);
   });
   return () => {
     stop();
