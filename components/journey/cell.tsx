@@ -42,7 +42,7 @@ export function MapCell({ row, column, place, label, count, canEdit, placing, si
       )}
       {canEdit && step && collapsedCount === null && count === 0 && (
         <button
-          type="button" tabIndex={-1} className="map-cell-prompt"
+          type="button" tabIndex={-1} className="map-cell-prompt" aria-label="Add a note" aria-keyshortcuts="N"
           onClick={(event) => {
             event.stopPropagation();
             onAdd();

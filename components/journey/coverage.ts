@@ -1,4 +1,4 @@
-/** Which departments have spoken in each stage: those with a note in its department-notes lanes. Pure. */
+/** Which departments have spoken in each stage, those with a note in its department-notes lanes, and how that is said. Pure. */
 import { cellKey, type Card, type Lane, type Stage } from "@/lib/journey/model";
 
 export function departmentsHeard(
@@ -15,4 +15,14 @@ export function departmentsHeard(
     }
   }
   return heard;
+}
+
+export interface Voice { readonly name: string; readonly heard: boolean }
+
+/** "Sales heard; Support, Marketing not yet". */
+export function sayHeard(voices: readonly Voice[]): string {
+  const names = (heard: boolean) => voices.filter((voice) => voice.heard === heard).map(({ name }) => name).join(", ");
+  const [spoken, silent] = [names(true), names(false)];
+  if (spoken === "") return silent === "" ? "" : `${silent}: not heard yet`;
+  return silent === "" ? `${spoken} heard` : `${spoken} heard; ${silent} not yet`;
 }

@@ -9,13 +9,15 @@ import "./edge-band.css";
 
 interface EdgeOwner { readonly code: string; readonly colour: string; readonly name: string }
 
-/** Pixels: a step's dot from its column's left edge, one level, and where lines end above the dot. */
+/** Pixels: a step's dot from its column's left edge, one level at the usual text size, and where lines end above the dot. */
 const DOT_X = 15;
 const LEVEL = 16;
 const END = 3;
 
-export function EdgeBand({ layout, span, columns, stepWidth, future, describe, ownerOf, onOpen }: {
+export function EdgeBand({ layout, span, columns, stepWidth, rem, future, describe, ownerOf, onOpen }: {
   layout: EdgeLayout;
+  /** Size of the page's text, 1 = the usual one: chips and levels grow with it. */
+  rem: number;
   /** The columns that are drawn. */
   span: Span;
   columns: number;
@@ -26,7 +28,8 @@ export function EdgeBand({ layout, span, columns, stepWidth, future, describe, o
   ownerOf: (place: PlacedEdge) => EdgeOwner | null;
   onOpen: (edgeId: string) => void;
 }) {
-  const height = layout.levels === 0 ? 0 : layout.levels * LEVEL + 2;
+  const step = LEVEL * rem;
+  const height = layout.levels === 0 ? 0 : layout.levels * step + 2 * rem;
   const [focused, setFocused] = useState<string | null>(null);
   const inReadingOrder = useMemo(() => [...layout.places].sort((a, b) => leftOf(a) - leftOf(b)), [layout]);
   const drawn = useMemo(() => edgesToDraw(inReadingOrder, span, focused), [inReadingOrder, span, focused]);
@@ -39,12 +42,12 @@ export function EdgeBand({ layout, span, columns, stepWidth, future, describe, o
       >
         <svg width={columns * stepWidth} height={height + END + 1} aria-hidden>
           {drawn.filter(({ onRail }) => !onRail).map((place) => (
-            <Arc key={place.edge.id} place={place} stepWidth={stepWidth} height={height} future={future} />
+            <Arc key={place.edge.id} place={place} stepWidth={stepWidth} height={height} step={step} future={future} />
           ))}
         </svg>
         {drawn.map((place, index) => (
           <EdgeChip
-            key={place.edge.id} place={place} stepWidth={stepWidth} height={height} tabStop={index === 0}
+            key={place.edge.id} place={place} stepWidth={stepWidth} height={height} step={step} tabStop={index === 0}
             words={describe(place)} owner={ownerOf(place)} onOpen={onOpen}
           />
         ))}
@@ -53,7 +56,8 @@ export function EdgeBand({ layout, span, columns, stepWidth, future, describe, o
   );
 }
 
-const lineY = (level: number, height: number): number => height - 9 - level * LEVEL;
+/** @param step height of one level, px */
+const lineY = (level: number, height: number, step: number): number => height - 1 - step / 2 - level * step;
 
 /** Lines that meet at a dot stand a little apart: what leads on from it to its right, what comes from the left to its left. */
 function ends({ from, to, level }: PlacedEdge, stepWidth: number): readonly [number, number] {
@@ -63,11 +67,11 @@ function ends({ from, to, level }: PlacedEdge, stepWidth: number): readonly [num
   return to > from ? [x(from) + apart, x(to) - apart] : [x(from) - apart, x(to) + apart];
 }
 
-function Arc({ place, stepWidth, height, future }: { place: PlacedEdge; stepWidth: number; height: number; future: boolean }) {
+function Arc({ place, stepWidth, height, step, future }: { place: PlacedEdge; stepWidth: number; height: number; step: number; future: boolean }) {
   const [from, to] = ends(place, stepWidth);
   const turn = to > from ? 4 : -4;
   const bottom = height + END;
-  const y = lineY(place.level, height);
+  const y = lineY(place.level, height, step);
   return (
     <g fill="none" stroke="var(--rail)" strokeWidth="1.5" strokeLinejoin="round">
       <path
@@ -80,8 +84,8 @@ function Arc({ place, stepWidth, height, future }: { place: PlacedEdge; stepWidt
   );
 }
 
-function EdgeChip({ place, stepWidth, height, tabStop, words, owner, onOpen }: {
-  place: PlacedEdge; stepWidth: number; height: number; tabStop: boolean;
+function EdgeChip({ place, stepWidth, height, step, tabStop, words, owner, onOpen }: {
+  place: PlacedEdge; stepWidth: number; height: number; step: number; tabStop: boolean;
   words: string; owner: EdgeOwner | null; onOpen: (edgeId: string) => void;
 }) {
   const { edge, from, to, level, onRail } = place;
@@ -90,7 +94,7 @@ function EdgeChip({ place, stepWidth, height, tabStop, words, owner, onOpen }: {
   const left = self ? start + 3 : Math.min(start, end) + 8;
   const width = self ? stepWidth - 32 : Math.abs(end - start) - 16;
   const unowned = edge.kind === "wait" && owner === null;
-  const top = onRail ? (unowned ? height - LEVEL - 1 : height) : lineY(level, height) - 8;
+  const top = onRail ? (unowned ? height - step - 1 : height) : lineY(level, height, step) - step / 2;
   return (
     <div className="map-edge" style={{ left, top, width }} data-self={self || undefined}>
       <button

@@ -1,5 +1,6 @@
 /** The name of a stage, step or lane, and the input it becomes while it is renamed. */
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import "./header-name.css";
 
 export function HeaderName({ name, renaming, label, className = "", onRename, onLeave }: {
   name: string;

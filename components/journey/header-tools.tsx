@@ -23,7 +23,7 @@ export function HeaderTools({ menuLabel, reachable, onMenu }: {
 /** The plus between a header and the next one. */
 export function AddBetween({ label, reachable, onAdd }: { label: string; reachable: boolean; onAdd: () => void }) {
   return (
-    <button type="button" tabIndex={reachable ? 0 : -1} className="map-add-between" aria-label={label} title={label} onClick={onAdd}>
+    <button type="button" tabIndex={reachable ? 0 : -1} className="map-add-between" title={label} onClick={onAdd}>
       <Plus size={14} aria-hidden />
     </button>
   );

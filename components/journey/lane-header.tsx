@@ -26,6 +26,7 @@ export function LaneHeader({ row, place, help, name, subtitle, sizer, tools, dra
   return (
     <div
       role="rowheader" aria-colindex={1} tabIndex={-1} data-lane-id={lane.id}
+      aria-label={`${line ? `Below the line of ${line}: ` : ""}${lane.title || "Untitled"}`}
       data-grid-key={positionKey({ kind: "lane", laneId: lane.id })}
       aria-description={help} data-help={help} data-feelings={lane.type === "feelings" || undefined} data-line={line ?? undefined}
       data-dragging={dragging || undefined} data-drop={drop ?? undefined}
@@ -35,7 +36,6 @@ export function LaneHeader({ row, place, help, name, subtitle, sizer, tools, dra
       {line && <span aria-hidden className="map-line-name">Line of {line}</span>}
       <LaneIcon type={lane.type} />
       <span className="map-lane-words">
-        {line && <span className="sr-only">Below the line of {line}: </span>}
         {name}
         {!lane.collapsed && subtitle}
       </span>

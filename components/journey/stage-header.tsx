@@ -2,11 +2,12 @@
 import type { HTMLAttributes, ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { DepartmentCode } from "@/components/ui/department-code";
+import { sayHeard, type Voice } from "./coverage";
 import { gridColumnOf, type GridStage } from "./grid-layout";
 import { positionKey } from "./grid-position";
 
 export interface StagePerson { readonly key: string; readonly name: string; readonly colour?: string }
-export interface StageVoice { readonly id: string; readonly code: string; readonly name: string; readonly colour: string; readonly heard: boolean }
+export interface StageVoice extends Voice { readonly id: string; readonly code: string; readonly colour: string }
 /** What a header of a stage, step or lane listens to. */
 export type HeaderEvents = Pick<HTMLAttributes<HTMLElement>, "onDoubleClick" | "onContextMenu" | "onFocus" | "onBlur">;
 export type DropSide = "before" | "after" | null;
@@ -33,6 +34,7 @@ export function StageHeader({ place, people, voices, lacks, onLacks, reachable, 
       data-grid-key={positionKey({ kind: "stage", stageId: stage.id })} data-stage={stage.id}
       data-single={span === 1 || undefined} data-start={firstColumn === 0 || undefined} data-dragging={dragging || undefined} data-drop={drop ?? undefined}
       className="map-stage" style={{ gridRow: 1, gridColumn: `${gridColumnOf(firstColumn)} / span ${span}` }}
+      aria-label={`${number} ${stage.title || "Untitled"}`} aria-description={[sayHeard(voices), lacks || stage.goal].filter(Boolean).join(". ") || undefined}
       title={stage.goal} {...events}
     >
       <span className="map-stage-number">{number}</span>
@@ -61,7 +63,6 @@ export function StageHeader({ place, people, voices, lacks, onLacks, reachable, 
 
 /** A stage of one step has room for its name or for codes: the name wins. */
 function HeardCount({ voices }: { voices: readonly StageVoice[] }) {
-  const heard = voices.filter((voice) => voice.heard).length;
-  const words = `${heard} of ${voices.length} departments heard`;
-  return <span className="map-stage-coverage" role="img" aria-label={words} title={words}>{heard}/{voices.length}</span>;
+  const words = sayHeard(voices);
+  return <span className="map-stage-coverage" role="img" title={words}>{voices.filter(({ heard }) => heard).length}/{voices.length}</span>;
 }

@@ -20,7 +20,7 @@ export function StepHeader({ column, last, name, tools, dragging, drop, events, 
   return (
     <div
       role="columnheader" aria-colindex={gridColumnOf(index)} tabIndex={-1}
-      {...(step ? { "data-grid-key": positionKey({ kind: "step", stepId: step.id }), "data-step": step.id } : {})}
+      {...(step ? { "aria-label": [step.title || "Untitled", step.momentOfTruth].filter(Boolean).join(", "), "data-grid-key": positionKey({ kind: "step", stepId: step.id }), "data-step": step.id } : {})}
       data-first={firstOfStage || undefined} data-start={index === 0 || undefined} data-end={last || undefined}
       data-dragging={dragging || undefined} data-drop={drop ?? undefined}
       className="map-step" style={{ gridRow: 2, gridColumn: gridColumnOf(index) }}

@@ -28,7 +28,7 @@ export function Avatar({ name, colour, code, size = "md", idle = false, decorati
     <span
       {...(decorative ? { "aria-hidden": true } : { role: "img", "aria-label": label, title: label })}
       style={{ ...(colour ? departmentStyle(colour) : {}), width: `${rem}rem`, height: `${rem}rem`, fontSize: `${rem * 0.385}rem` }}
-      className={`relative inline-flex flex-none items-center justify-center rounded-full bg-[color-mix(in_oklab,var(--dept)_16%,var(--surface))] leading-none font-semibold tracking-[-.01em] text-ink shadow-[inset_0_0_0_2px_var(--dept)] ${idle ? "opacity-50" : ""} ${className}`}
+      className={`relative inline-flex flex-none items-center justify-center rounded-full bg-[color-mix(in_oklab,var(--dept)_16%,var(--surface))] leading-none font-semibold tracking-[-.01em] text-ink shadow-[inset_0_0_0_2px_var(--dept)] forced-colors:border ${idle ? "opacity-50" : ""} ${className}`}
     >
       {initials(name)}
       {code && (

@@ -3,13 +3,13 @@ export type ButtonSize = "sm" | "md" | "lg";
 
 const BASE =
   "relative inline-flex items-center justify-center font-medium whitespace-nowrap select-none touch-target " +
-  "transition-[background-color,box-shadow,color] duration-(--d-1) " +
+  "transition-[background-color,box-shadow,color] duration-(--d-1) forced-colors:border " +
   "disabled:bg-fill disabled:text-ink-3 disabled:shadow-none aria-disabled:bg-fill aria-disabled:text-ink-3 aria-disabled:shadow-none";
 
 const VARIANTS: Record<ButtonVariant, string> = {
   primary: "bg-solid text-ink-inv hover:bg-solid-hover active:bg-solid",
   secondary: "bg-raised text-ink shadow-1 hover:bg-hover active:bg-fill",
-  quiet: "text-ink-2 hover:bg-hover hover:text-ink active:bg-fill disabled:bg-transparent",
+  quiet: "forced-colors:border-transparent text-ink-2 hover:bg-hover hover:text-ink active:bg-fill disabled:bg-transparent",
   danger: "bg-bad text-[light-dark(#fff,#0e1014)] hover:brightness-95 active:brightness-90",
 };
 

@@ -10,8 +10,8 @@ export function DepartmentCode({ code, colour, heard = true, name, className = "
   className?: string;
 }) {
   const look = heard
-    ? "bg-dept font-bold text-dept-inv"
-    : "font-medium text-ink-3 shadow-[inset_0_0_0_1px_var(--line-2)]";
+    ? "bg-dept font-bold text-dept-inv forced-colors:border"
+    : "font-medium text-ink-3 shadow-[inset_0_0_0_1px_var(--line-2)] forced-colors:border forced-colors:border-dashed";
   const text = heard ? name : name && `${name} hasn't spoken here yet`;
   return (
     <span

@@ -3,7 +3,7 @@ export function StateDot({ state }: { state: "current" | "future" }) {
   return (
     <span
       aria-hidden
-      className={`inline-block size-2.5 flex-none rounded-full ${state === "current" ? "bg-thread" : "border-2 border-dashed border-accent"}`}
+      className={`inline-block size-2.5 flex-none rounded-full ${state === "current" ? "bg-thread forced-color-adjust-none" : "border-2 border-dashed border-accent forced-color-adjust-none"}`}
     />
   );
 }

@@ -1,25 +1,33 @@
-/** The bar at the bottom: one step at a time, a new note, the whole map. */
+/** The bar at the bottom: one step at a time, the whole map, a new note, finding, and everything else. */
+import Ellipsis from "lucide-react/icons/ellipsis";
 import Plus from "lucide-react/icons/plus";
 import Route from "lucide-react/icons/route";
+import Search from "lucide-react/icons/search";
 import Table from "lucide-react/icons/table-2";
 
 export type PhoneView = "steps" | "map";
 
-export function PhoneTabs({ view, canAdd, onView, onAdd }: {
+const ICON = { size: 20, strokeWidth: 1.75, "aria-hidden": true } as const;
+
+export function PhoneTabs({ view, canAdd, onView, onAdd, onFind, onMore }: {
   view: PhoneView;
   canAdd: boolean;
   onView: (view: PhoneView) => void;
   onAdd: () => void;
+  onFind: () => void;
+  onMore: (anchor: HTMLElement) => void;
 }) {
   return (
-    <nav className="phone-tabs" aria-label="Views of the map" data-region="tabs">
+    <nav className="phone-tabs" aria-label="Map" data-region="tabs">
       <button type="button" className="phone-tab" aria-current={view === "steps" ? "page" : undefined} onClick={() => onView("steps")}>
-        <Route size={20} strokeWidth={1.75} aria-hidden />Steps
+        <Route {...ICON} />Steps
+      </button>
+      <button type="button" className="phone-tab" aria-current={view === "map" ? "page" : undefined} onClick={() => onView("map")}>
+        <Table {...ICON} />Whole map
       </button>
       <button type="button" className="phone-add" aria-label="Add a note" disabled={!canAdd} onClick={onAdd}><Plus size={20} aria-hidden /></button>
-      <button type="button" className="phone-tab" aria-current={view === "map" ? "page" : undefined} onClick={() => onView("map")}>
-        <Table size={20} strokeWidth={1.75} aria-hidden />Whole map
-      </button>
+      <button type="button" className="phone-tab" aria-haspopup="dialog" onClick={onFind}><Search {...ICON} />Find</button>
+      <button type="button" className="phone-tab" aria-haspopup="menu" onClick={(event) => onMore(event.currentTarget)}><Ellipsis {...ICON} />More</button>
     </nav>
   );
 }

@@ -79,13 +79,15 @@ export const SMALL_MAP = {
 } as const;
 
 export interface SmallMap extends JourneyHandle {
+  readonly title: string;
   readonly steps: { readonly finds: string; readonly books: string; readonly pays: string };
   readonly lanes: { readonly actions: string; readonly feelings: string; readonly pains: string; readonly notes: string };
 }
 
 /** A journey with two stages, three steps and four lanes, and no card. */
 export async function createSmallMap(context: BrowserContext, url: string): Promise<SmallMap> {
-  const journey = await createJourney(context, url, { title: `Rent a tent ${randomUUID().slice(0, 4)}`, template: "empty" });
+  const title = `Rent a tent ${randomUUID().slice(0, 4)}`;
+  const journey = await createJourney(context, url, { title, template: "empty" });
   const before = await exportedMap(context, url, journey.mapId);
   const [searching, buying] = [randomUUID(), randomUUID()];
   const steps = { finds: randomUUID(), books: randomUUID(), pays: randomUUID() };
@@ -103,5 +105,5 @@ export async function createSmallMap(context: BrowserContext, url: string): Prom
     { type: "addLane", id: lanes.pains, laneType: "pain-points", title: SMALL_MAP.lanes.pains },
     { type: "addLane", id: lanes.notes, laneType: "department-notes", title: SMALL_MAP.lanes.notes },
   ]);
-  return { ...journey, steps, lanes };
+  return { ...journey, title, steps, lanes };
 }

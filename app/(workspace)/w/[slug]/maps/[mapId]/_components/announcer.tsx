@@ -23,7 +23,10 @@ export function Announcer({ messages }: { messages: Writable<string> }) {
   return <div role="status" aria-live="polite" aria-atomic className="sr-only">{message}</div>;
 }
 
-function announceOthers(kit: BoardKit): () => void {
+type Listened = Pick<BoardKit, "calmMap" | "session" | "view" | "data" | "people" | "typing" | "touched" | "announce">;
+
+/** @returns stops it */
+export function announceOthers(kit: Listened): () => void {
   let before = kit.calmMap.get();
   let gathered: RemoteChange = NO_CHANGE;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -50,14 +53,22 @@ function announceOthers(kit: BoardKit): () => void {
     spokenAt = Date.now();
     if (sentence !== "") kit.announce(sentence);
   };
-  // Compares every card with what it was: not with each letter.
-  const stop = kit.calmMap.subscribe(() => {
+  let looking = false;
+  const look = () => {
+    looking = false;
     const after = kit.calmMap.get();
     gathered = joinChanges(gathered, remoteChange(before, after, words));
     before = after;
     if (timer === undefined && (gathered.cardIds.size > 0 || gathered.structure)) {
       timer = setTimeout(speak, Math.max(1_000, spokenAt + QUIET_MS - Date.now()));
     }
+  };
+  // Compares every card with what it was: not with each letter. And a moment later: of what I have just made, the ids
+  // are known only after the map has changed.
+  const stop = kit.calmMap.subscribe(() => {
+    if (looking) return;
+    looking = true;
+    queueMicrotask(look);
   });
   return () => {
     stop();

@@ -17,6 +17,7 @@ const TagCardsDialog = lazyOpening(() => import("./dialogs/tag-cards-dialog"));
 const Palette = lazyOpening(() => import("./wayfinding/palette"));
 const DiscussDialog = lazyOpening(() => import("./dialogs/discuss-dialog"));
 const FeelingsDialog = lazyOpening(() => import("./dialogs/feelings-dialog"));
+const FilterDialog = lazyOpening(() => import("./dialogs/filter-dialog"));
 const UndoAnywayDialog = lazyOpening(() => import("./dialogs/undo-anyway-dialog"));
 
 export default function BoardDialogs() {
@@ -39,6 +40,7 @@ export default function BoardDialogs() {
     case "palette": return <Palette onClose={onClose} />;
     case "discuss": return <DiscussDialog onClose={onClose} />;
     case "feelings": return <FeelingsDialog onClose={onClose} />;
+    case "filter": return <FilterDialog onClose={onClose} />;
     case "undo-anyway": return <UndoAnywayDialog by={dialog.by} onClose={onClose} />;
   }
 }

@@ -26,6 +26,6 @@ export function BoardPanels() {
     case "coverage": return <CoveragePanel {...frame} />;
     case "method": return <MethodPanel {...frame} />;
     case "step": return <StepPanel key={panel.stepId} stepId={panel.stepId} {...frame} />;
-    case "guide": return <GuidePanel {...frame} />;
+    case "guide": return <GuidePanel {...(panel.stepId === undefined ? {} : { stepId: panel.stepId })} {...frame} />;
   }
 }

@@ -18,6 +18,8 @@ export type MenuTarget =
   | { readonly kind: "posting" }
   | { readonly kind: "feelings" }
   | { readonly kind: "maps"; readonly only?: "future" }
+  /** What a phone keeps behind More; the step it shows, if any. */
+  | { readonly kind: "phone"; readonly stepId: string | null }
   /** Whose view cards are, alone. */
   | { readonly kind: "departments"; readonly cardIds: readonly string[] };
 export type MenuAnchor = HTMLElement | { readonly x: number; readonly y: number };
@@ -36,6 +38,7 @@ export type BoardDialog =
   | { readonly kind: "tag-cards"; readonly cardIds: readonly string[] }
   | { readonly kind: "palette" }
   | { readonly kind: "discuss" }
+  | { readonly kind: "filter" }
   | { readonly kind: "feelings" }
   | { readonly kind: "undo-anyway"; readonly by: readonly string[] };
 
@@ -47,8 +50,8 @@ export type BoardPanel =
   | { readonly kind: "coverage" }
   /** How far the map has come on the eight steps of the method. */
   | { readonly kind: "method" }
-  /** Questions to ask where focus is. */
-  | { readonly kind: "guide" }
+  /** Questions to ask where focus is, or about a step. */
+  | { readonly kind: "guide"; readonly stepId?: string }
   /** A step and its micro-moments. */
   | { readonly kind: "step"; readonly stepId: string };
 

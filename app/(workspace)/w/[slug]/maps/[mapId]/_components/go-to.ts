@@ -6,6 +6,7 @@ import type { GridPosition } from "@/components/journey/grid-position";
 import type { BoardCore } from "./board-kit";
 import { withGroup } from "./cell-contents";
 import { selectSteps } from "@/lib/journey/selectors/columns";
+import { isPhone } from "./use-is-phone";
 
 /** Selects and focuses it. False: it isn't on the map any more, or its lane does not show; then that is said. */
 export function goTo(kit: BoardCore, to: GridPosition): boolean {
@@ -15,6 +16,13 @@ export function goTo(kit: BoardCore, to: GridPosition): boolean {
   tellPhone(kit, shown);
   kit.focus.request(shown);
   return true;
+}
+
+/** From a row of a panel: the map goes there and takes focus. On a phone, where the panel covers the map, it steps aside. */
+export function visit(kit: BoardCore, to: GridPosition): void {
+  tellPhone(kit, to);
+  if (isPhone()) kit.view.update({ panel: null });
+  kit.focus.request(to);
 }
 
 /** Scrolls there and leaves focus where it is; far away on a big map it is drawn first. */

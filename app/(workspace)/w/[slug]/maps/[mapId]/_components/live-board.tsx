@@ -78,7 +78,7 @@ function WideBoard() {
       </ScopeBar>
       <BoardBanners />
       <div className="relative flex min-h-0 flex-1">
-        <main className="relative min-w-0 flex-1" data-region="map">
+        <main className="map-main relative min-w-0 flex-1" data-region="map">
           <MapArea />
           {canEdit && <Dock />}
           <ZoomControl />

@@ -10,13 +10,13 @@ import { WideMap } from "./wide-map";
 
 const EmptyMap = lazyPart(() => import("@/components/journey/empty-map"));
 
-export const MapArea = memo(function MapArea({ compact = false }: { compact?: boolean }) {
+export const MapArea = memo(function MapArea() {
   const kit = useBoardKit();
   const loaded = useReadable(kit.session.loaded);
   const canEdit = useReadable(kit.canEdit);
   const hasStages = useReadableSelector(kit.session.map, (map) => map.stages.length > 0);
   if (!loaded) return <BoardSkeleton />;
-  if (hasStages) return <WideMap compact={compact} />;
+  if (hasStages) return <WideMap />;
   return (
     <EmptyMap
       canEdit={canEdit} onNameFirstStep={(title) => startMap(kit, [title])}

@@ -14,6 +14,7 @@ import { cardSections, departmentSections } from "./card-menu-choices";
 import { densityOf } from "./density-store";
 import { tellEdge } from "./edge-actions";
 import { mapHref } from "./map-href";
+import { phoneSections } from "./phone/phone-choices";
 import { choosePosting, postingChoices } from "./posting-department";
 import { runCommands } from "./run-commands";
 import { mergeStages, mergeSteps, splitStageAt } from "./split-and-merge";
@@ -44,6 +45,7 @@ export function menuSections(kit: BoardKit, target: MenuTarget): readonly MenuSe
     case "feelings": return feelingSections(kit);
     case "posting": return postingSections(kit);
     case "maps": return mapSections(kit, target.only);
+    case "phone": return phoneSections(kit, target.stepId);
   }
 }
 

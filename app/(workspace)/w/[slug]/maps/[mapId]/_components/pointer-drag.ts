@@ -83,9 +83,14 @@ export function followPointer(element: HTMLElement, { pointerId, pointerType, cl
   return () => finish(false);
 }
 
-/** Letting go after a drag is no click on what lies there. */
+/** Letting go after a drag is no click on what lies there, and what a finger held open does not close again. */
 function swallowClick(): void {
   const swallow = (event: MouseEvent) => event.stopPropagation();
+  const noMouse = (event: TouchEvent) => event.preventDefault();
   window.addEventListener("click", swallow, { capture: true, once: true });
-  setTimeout(() => window.removeEventListener("click", swallow, { capture: true }));
+  window.addEventListener("touchend", noMouse, { capture: true, once: true, passive: false });
+  setTimeout(() => {
+    window.removeEventListener("click", swallow, { capture: true });
+    window.removeEventListener("touchend", noMouse, { capture: true });
+  });
 }

@@ -33,15 +33,15 @@ export default function ScopeTools() {
       <button
         type="button" title="Find in the map (Ctrl+F)" className={BUTTON}
         onClick={() => kit.view.update({ find: { words: "", cardId: null, ...kit.view.get().find } })}
-      ><Search size={14} aria-hidden /><span className="max-[100rem]:sr-only">Find</span></button>
+      ><Search size={14} aria-hidden /><span className="@max-[100rem]:sr-only">Find</span></button>
       <FilterButton />
       <Touchpoints />
       <MethodButton />
       <button type="button" className={BUTTON} aria-expanded={isOpen} onClick={() => togglePanel(kit.view, "coverage")}>
-        <ScanSearch size={14} aria-hidden />Coverage <span className="tabular-nums text-ink-3">{open}</span>
+        <ScanSearch size={14} aria-hidden /><span className="@max-[46rem]:sr-only">Coverage</span> <span className="tabular-nums text-ink-3">{open}</span>
       </button>
       <button type="button" className={BUTTON} onClick={() => kit.view.update({ dialog: { kind: "discuss" } })}>
-        <MessagesSquare size={14} aria-hidden />To discuss <span className="tabular-nums text-ink-3">{discussions}</span>
+        <MessagesSquare size={14} aria-hidden /><span className="@max-[46rem]:sr-only">To discuss</span> <span className="tabular-nums text-ink-3">{discussions}</span>
       </button>
     </>
   );
@@ -54,7 +54,7 @@ function Touchpoints() {
   const stretch = useReadableSelector(kit.calmMap, (map) => coverageOf(map, kit.data).stretch);
   return (
     <button
-      type="button" className={`${buttonClass("quiet", "sm")} max-xl:hidden`} onClick={() => kit.view.update({ panel: { kind: "coverage" } })}
+      type="button" className={`${buttonClass("quiet", "sm")} @max-[80rem]:hidden`} onClick={() => kit.view.update({ panel: { kind: "coverage" } })}
       title={`${stretch.charAt(0).toUpperCase()}${stretch.slice(1)}. The average is ${TOUCHPOINT_MARKS.average}, over ${TOUCHPOINT_MARKS.many} is a lot. ${sayTouchpoints(count)}`}
     >
       <span className="font-semibold tabular-nums">{count}</span> {count === 1 ? "touchpoint" : "touchpoints"}

@@ -16,7 +16,7 @@ function addAndName(kit: BoardKit, commands: readonly Command[], kind: HeaderKin
   kit.session.stopCapturing();
   if (!runCommands(kit, commands)) return;
   kit.session.stopCapturing();
-  kit.view.update({ renaming: { kind, id, fresh: true }, editing: null });
+  kit.view.update({ renaming: { kind, id, fresh: true }, editing: null, ...(kind === "step" ? { wentTo: id } : {}) });
 }
 
 /** A stage comes with its first step, so that there is a column to write in. `after`: a stage's id; null = first. */

@@ -23,14 +23,14 @@ export function TopBar({ data, onMaps, onNewFuture, children }: {
   const { workspace, journey, me } = data;
   const invites = can(me, "invitations.change");
   return (
-    <header data-region="top" className="flex h-(--topbar-h) flex-none items-center gap-2.5 border-b border-line bg-surface px-3 max-md:hidden">
+    <header data-region="top" className="@container flex h-(--topbar-h) flex-none items-center gap-2.5 border-b border-line bg-surface px-3 max-md:hidden">
       <PageLink href={`/w/${workspace.slug}`} aria-label="Throughline, all journeys" className="rounded-sm p-0.5">
         <Logo name={false} />
       </PageLink>
       <span className="h-4.5 w-px flex-none bg-line-2" />
       <nav aria-label="Breadcrumb" className="flex min-w-0 items-center gap-1.5 text-ink-3">
-        <PageLink href={`/w/${workspace.slug}`} className="truncate rounded-xs hover:text-ink max-lg:hidden">{workspace.name}</PageLink>
-        <span aria-hidden className="max-lg:hidden">/</span>
+        <PageLink href={`/w/${workspace.slug}`} className="truncate rounded-xs hover:text-ink @max-[64rem]:hidden">{workspace.name}</PageLink>
+        <span aria-hidden className="@max-[64rem]:hidden">/</span>
         <h1 className="flex min-w-0 font-semibold text-ink">
           <button
             type="button" aria-haspopup="menu" className="flex min-w-0 items-center gap-1.5 rounded-sm py-1 pr-1 pl-0.5 hover:bg-hover"
@@ -46,7 +46,7 @@ export function TopBar({ data, onMaps, onNewFuture, children }: {
       <span className="h-4.5 w-px flex-none bg-line-2" />
       <PageLink href={`/w/${workspace.slug}/members`} className={buttonClass("secondary")}>
         {invites ? <UserPlus size={15} aria-hidden /> : <Users size={15} aria-hidden />}
-        <span className="max-lg:sr-only">{invites ? "Invite" : "Members"}</span>
+        <span className="@max-[64rem]:sr-only">{invites ? "Invite" : "Members"}</span>
       </PageLink>
     </header>
   );

@@ -10,4 +10,6 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => media.removeEventListener("change", listener);
 };
 
-export const useIsPhone = (): boolean => useSyncExternalStore(subscribe, () => window.matchMedia(QUERY).matches, () => false);
+export const isPhone = (): boolean => window.matchMedia(QUERY).matches;
+
+export const useIsPhone = (): boolean => useSyncExternalStore(subscribe, isPhone, () => false);

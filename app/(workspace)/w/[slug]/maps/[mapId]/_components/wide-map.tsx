@@ -22,7 +22,7 @@ import { densityAt, scaleAt, stepWidthAt } from "./zoom-levels";
 const BoardEdges = lazyPart(() => import("./board-edges"));
 const NO_COLUMNS: Span = { from: 0, to: 0 };
 
-export function WideMap({ compact = false }: { compact?: boolean }) {
+export function WideMap() {
   const kit = useBoardKit();
   const layout = useGridLayout();
   const zoom = useReadableSelector(kit.view, (view) => view.zoom);
@@ -54,7 +54,7 @@ export function WideMap({ compact = false }: { compact?: boolean }) {
   const { map } = kit.data;
   const label = map.state === "future" ? `Future-state map: ${map.title}` : "Current-state map";
   return (
-    <div ref={scroller} className="map-scroll" data-icons={compact || undefined}>
+    <div ref={scroller} className="map-scroll">
       <MapGrid
         label={label} state={map.state} columns={layout.columns.length} stepWidth={stepWidth}
         rows={layout.lanes.map(({ lane }) => drawn.minimums.get(lane.id) ?? 0)} headLines={drawn.headLines}

@@ -2,6 +2,7 @@
 /** Waits nobody owns, and lows nobody explains. */
 import { formatEmotion } from "@/components/journey/emotion-scale";
 import { useBoardKit } from "../board-kit";
+import { visit } from "../go-to";
 import { tellEdge } from "../edge-actions";
 import type { MapCoverage } from "./coverage-of";
 import { JumpRow } from "./panel-section";
@@ -12,7 +13,7 @@ export function UnownedWaits({ waits }: { waits: MapCoverage["waits"] }) {
   return (
     <ul>
       {waits.map((edge) => (
-        <JumpRow key={edge.id} note="Nobody owns it" onJump={() => kit.focus.request({ kind: "step", stepId: edge.fromStepId })}>{tellEdge(kit, edge)}</JumpRow>
+        <JumpRow key={edge.id} note="Nobody owns it" onJump={() => visit(kit, { kind: "step", stepId: edge.fromStepId })}>{tellEdge(kit, edge)}</JumpRow>
       ))}
     </ul>
   );
@@ -24,7 +25,7 @@ export function UnexplainedLows({ lows, steps }: { lows: MapCoverage["lows"]; st
   return (
     <ul>
       {lows.map(({ stepId, value }) => (
-        <JumpRow key={stepId} note={`Feels ${formatEmotion(value)}, and no pain point or evidence says why`} onJump={() => kit.focus.request({ kind: "step", stepId })}>
+        <JumpRow key={stepId} note={`Feels ${formatEmotion(value)}, and no pain point or evidence says why`} onJump={() => visit(kit, { kind: "step", stepId })}>
           {steps.get(stepId)}
         </JumpRow>
       ))}

@@ -4,6 +4,7 @@ import type { MapModel, MomentCode } from "@/lib/journey/model";
 import { selectSteps } from "@/lib/journey/selectors/columns";
 import type { GridPosition } from "@/components/journey/grid-position";
 import { useBoardKit } from "../board-kit";
+import { visit } from "../go-to";
 import type { MapCoverage } from "./coverage-of";
 import { sayMoment } from "./coverage-words";
 import { JumpRow } from "./panel-section";
@@ -20,7 +21,7 @@ export function MomentStandings({ moments }: { moments: MapCoverage["moments"] }
         );
         const place = placeOfMoment(kit.session.map.get(), moment.code);
         return place
-          ? <JumpRow key={moment.code} mark={pill} onJump={() => kit.focus.request(place)}>{sayMoment(moment)}</JumpRow>
+          ? <JumpRow key={moment.code} mark={pill} onJump={() => visit(kit, place)}>{sayMoment(moment)}</JumpRow>
           : <li key={moment.code} className="flex items-baseline gap-2 py-1.5 text-ink-2">{pill}{sayMoment(moment)}</li>;
       })}
     </ul>

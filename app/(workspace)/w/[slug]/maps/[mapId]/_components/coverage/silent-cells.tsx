@@ -5,6 +5,7 @@ import { Select } from "@/components/ui/select";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { selectSilence } from "@/lib/journey/selectors/silence";
 import { useBoardKit } from "../board-kit";
+import { visit } from "../go-to";
 import { showSilence } from "./show-silence";
 
 export function SilentCells({ steps }: { steps: ReadonlyMap<string, string> }) {
@@ -40,7 +41,7 @@ function Strip({ departmentId, name, steps }: { departmentId: string; name: stri
           return (
             <li key={step.stepId}>
               <button
-                type="button" aria-label={words} title={words} onClick={() => kit.focus.request({ kind: "step", stepId: step.stepId })}
+                type="button" aria-label={words} title={words} onClick={() => visit(kit, { kind: "step", stepId: step.stepId })}
                 className={`grid size-6 touch-target place-items-center rounded-xs text-micro tabular-nums ${step.spoken === 0 ? "border border-dashed border-line-3 text-ink-3" : "font-medium"}`}
                 style={step.spoken === 0 ? undefined : { background: `color-mix(in oklab, var(--ink) ${Math.round(24 * Math.sqrt(step.spoken / most))}%, var(--surface))` }}
               >{step.spoken}</button>

@@ -1,6 +1,7 @@
 "use client";
 /** Stages that lack a touchpoint, a metric, a goal or evidence, each with what it lacks. */
 import { useBoardKit } from "../board-kit";
+import { visit } from "../go-to";
 import type { MapCoverage } from "./coverage-of";
 import { sayMissing } from "./coverage-words";
 import { JumpRow } from "./panel-section";
@@ -12,7 +13,7 @@ export function StageGaps({ coverage, titles }: { coverage: MapCoverage; titles:
   return (
     <ul>
       {gaps.map(({ stageId, missing }) => (
-        <JumpRow key={stageId} onJump={() => kit.focus.request({ kind: "stage", stageId })} note={sayMissing(missing)}
+        <JumpRow key={stageId} onJump={() => visit(kit, { kind: "stage", stageId })} note={sayMissing(missing)}
           mark={<span aria-hidden className="size-2.5 flex-none translate-y-px rounded-full border-[1.5px] border-dashed border-ink-3" />}>
           {titles.get(stageId)}
         </JumpRow>

@@ -2,6 +2,7 @@
 /** Stage by department: how many notes each has written. Tint by √count per row; none is dashed and says so. */
 import { DepartmentCode } from "@/components/ui/department-code";
 import { useBoardKit } from "../board-kit";
+import { visit } from "../go-to";
 import type { MapCoverage } from "./coverage-of";
 
 /** Share of ink in the background of the fullest cell of a row. */
@@ -27,7 +28,7 @@ export function VoicesTable({ coverage, titles }: { coverage: MapCoverage; title
             return (
               <tr key={stageId}>
                 <th scope="row" className="max-w-26 pr-1 text-left font-normal">
-                  <button type="button" className="block min-h-6 w-full truncate rounded-xs text-left touch-target hover:underline" title={titles.get(stageId)} onClick={() => kit.focus.request({ kind: "stage", stageId })}>
+                  <button type="button" className="block min-h-6 w-full truncate rounded-xs text-left touch-target hover:underline" title={titles.get(stageId)} onClick={() => visit(kit, { kind: "stage", stageId })}>
                     {titles.get(stageId)}
                   </button>
                 </th>

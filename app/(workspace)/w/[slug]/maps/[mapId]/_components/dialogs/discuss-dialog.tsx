@@ -4,6 +4,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { selectDiscussions } from "@/lib/journey/selectors/discussions";
 import { useBoardKit } from "../board-kit";
+import { visit } from "../go-to";
 import { placeOfDiscussion, sayDiscussion } from "../discussion-words";
 import { closeThen } from "./close-then";
 
@@ -19,7 +20,7 @@ export default function DiscussDialog({ onClose }: { onClose: () => void }) {
           <li key={`${item.kind}:${item.stepId}:${item.kind === "question" ? item.card.id : ""}`}>
             <button
               type="button" className="w-full rounded-md px-2 py-2 text-left hover:bg-hover"
-              onClick={() => closeThen(onClose, () => kit.focus.request(placeOfDiscussion(item, kit.session.map.get())))}
+              onClick={() => closeThen(onClose, () => visit(kit, placeOfDiscussion(item, kit.session.map.get())))}
             >
               <span className="block font-medium">{steps.find(({ id }) => id === item.stepId)?.title}</span>
               <span className="block text-ink-2">{sayDiscussion(item, kit.data.departments)}</span>

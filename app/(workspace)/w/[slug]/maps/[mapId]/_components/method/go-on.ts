@@ -1,12 +1,13 @@
 /** Does, or leads to, what a step of the method offers next. */
 import type { MethodGo } from "@/lib/journey/method/progress";
 import type { BoardKit } from "../board-kit";
+import { visit } from "../go-to";
 import { openInspector } from "../inspector/open-inspector";
 import { addLane, addStepHere } from "../structure-actions";
 
 export function goOn(kit: BoardKit, go: MethodGo): void {
   switch (go.kind) {
-    case "cell": return kit.focus.request(go);
+    case "cell": return visit(kit, go);
     case "card": {
       const { cards, lanes } = kit.session.map.get();
       const lane = lanes.find(({ id }) => id === cards.get(go.cardId)?.place.laneId);

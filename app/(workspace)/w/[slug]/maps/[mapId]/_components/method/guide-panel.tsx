@@ -13,9 +13,10 @@ import { aboutPlace, type GuideAbout } from "./guide-about";
 import { QuestionList } from "./question-list";
 import { usePlace } from "./use-place";
 
-export default function GuidePanel(frame: PanelFrame) {
+export default function GuidePanel({ stepId, ...frame }: PanelFrame & { stepId?: string }) {
   const kit = useBoardKit();
-  const place = usePlace(kit);
+  const here = usePlace(kit);
+  const place = stepId === undefined ? here : { kind: "step" as const, stepId };
   const map = useReadableSelector(kit.session.map, (now) => now);
   const about = aboutPlace(map, place);
   const { stage, step, lane, moment } = about;

@@ -15,7 +15,7 @@ export function MethodButton() {
   const there = states.split(" ").filter((state) => state === "there").length;
   return (
     <button type="button" className={buttonClass("secondary", "sm")} aria-expanded={isOpen} onClick={() => togglePanel(kit.view, "method")}>
-      Method<span className="max-[100rem]:hidden"><MethodDots steps={steps} /></span>
+      Method<span className="@max-[100rem]:hidden"><MethodDots steps={steps} /></span>
       <span className="tabular-nums text-ink-3"><span aria-hidden>{there}/{steps.length}</span><span className="sr-only">{there} of {steps.length} steps there</span></span>
     </button>
   );

@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useState, type TouchEvent } from "react";
 import "@/components/journey/card.css";
 import "@/components/journey/phone/phone.css";
+import { HeaderName } from "@/components/journey/header-name";
 import { CurveScrubber } from "@/components/journey/phone/curve-scrubber";
 import { PhoneTabs, type PhoneView } from "@/components/journey/phone/phone-tabs";
 import { StepBar } from "@/components/journey/phone/step-bar";
@@ -12,8 +13,10 @@ import { BoardBanners } from "../board-banners";
 import { useBoardKit } from "../board-kit";
 import { ClosedNotice } from "../closed-notice";
 import { MapArea } from "../map-area";
+import { rename } from "../structure-actions";
 import { useGridLayout } from "../use-grid-layout";
 import { AddNoteSheet } from "./add-note-sheet";
+import { PhoneFilter } from "./phone-filter";
 import { PhoneHeader } from "./phone-header";
 import { PhoneStep } from "./phone-step";
 
@@ -51,10 +54,15 @@ export default function PhoneBoard() {
     <div className="phone h-page" data-state={kit.data.map.state}>
       <PhoneHeader />
       <BoardBanners />
+      <PhoneFilter />
       {view === "map" || isEmpty
-        ? <main className="phone-map" data-region="map"><MapArea compact /></main>
+        ? <main className="phone-map" data-region="map"><MapArea /></main>
         : <Steps at={at} goTo={goTo} />}
-      <PhoneTabs view={view} canAdd={canEdit && !isEmpty} onView={setView} onAdd={() => setAdding(true)} />
+      <PhoneTabs
+        view={view} canAdd={canEdit && !isEmpty} onView={setView} onAdd={() => setAdding(true)}
+        onFind={() => kit.view.update({ dialog: { kind: "palette" } })}
+        onMore={(anchor) => kit.view.update({ menu: { target: { kind: "phone", stepId: view === "steps" ? column?.step?.id ?? null : null }, anchor } })}
+      />
       {adding && column && <AddNoteSheet stepId={column.step?.id ?? null} onClose={() => setAdding(false)} />}
       <ClosedNotice />
     </div>
@@ -67,10 +75,19 @@ function Steps({ at, goTo }: { at: number; goTo: (column: number) => void }) {
   const emotions = useReadableSelector(kit.session.map, (map) => map.emotions);
   const values = useMemo(
     () => layout.columns.map(({ step }) => (step ? emotions.get(teamEmotionKey(step.id))?.value ?? null : null)), [layout, emotions]);
+  const renaming = useReadableSelector(kit.view, (view) => (view.renaming?.kind === "step" ? view.renaming.id : null));
   const [touch, setTouch] = useState<{ x: number; y: number } | null>(null);
   const column = layout.columns[at];
   const stage = layout.stages.find(({ firstColumn, span }) => at >= firstColumn && at < firstColumn + span);
   if (!column || !stage) return null;
+  const { step } = column;
+  const name = step
+    ? (
+      <HeaderName
+        name={step.title} label="Name of the step" className="" renaming={renaming === step.id} onRename={(title) => rename(kit, "step", step.id, title)}
+        onLeave={() => kit.view.update({ renaming: null })}
+      />
+    ) : "No step yet";
   const handleTouchStart = (event: TouchEvent) => {
     const first = event.touches[0];
     const busy = event.target instanceof Element && event.target.closest("textarea, input, [role=slider]");
@@ -89,7 +106,7 @@ function Steps({ at, goTo }: { at: number; goTo: (column: number) => void }) {
       <CurveScrubber
         columns={layout.columns} stages={layout.stages} values={values} current={at} future={kit.data.map.state === "future"} onChange={goTo}
       />
-      <StepBar column={column} stage={stage} columns={layout.columns.length} onChange={goTo} />
+      <StepBar column={column} stage={stage} name={name} columns={layout.columns.length} onChange={goTo} />
       <main className="phone-body" data-region="map" onTouchStart={handleTouchStart} onTouchEnd={handleTouchEnd}>
         <PhoneStep key={column.step?.id ?? column.stage.id} column={column} />
       </main>

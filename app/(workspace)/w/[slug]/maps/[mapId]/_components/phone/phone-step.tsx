@@ -9,6 +9,7 @@ import { groupTouchpoints } from "@/components/journey/touchpoint-groups";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { cellKey, teamEmotionKey, type Step } from "@/lib/journey/model";
 import { useBoardKit } from "../board-kit";
+import { withoutHidden } from "../cell-contents";
 import { setFeeling } from "../feeling-actions";
 import { measuredAt } from "../feeling-row";
 import { startNote } from "../note-actions";
@@ -57,7 +58,9 @@ function FeelingSection({ place, step }: { place: GridLane; step: Step }) {
 function LaneSection({ place: { lane }, step }: { place: GridLane; step: Step }) {
   const kit = useBoardKit();
   const canEdit = useReadable(kit.canEdit);
-  const ids = useReadableSelector(kit.session.map, (map) => map.cells.get(cellKey(step.id, lane.id)) ?? NOTHING);
+  const all = useReadableSelector(kit.session.map, (map) => map.cells.get(cellKey(step.id, lane.id)) ?? NOTHING);
+  const hidden = useReadableSelector(kit.view, (view) => view.hidden);
+  const ids = useMemo(() => withoutHidden(all, hidden), [all, hidden]);
   const isChips = lane.type === "touchpoints";
   /** First card of each channel; one string, so that it changes only with the grouping. */
   const chips = useReadableSelector(kit.session.map, (map) => (isChips
@@ -65,7 +68,7 @@ function LaneSection({ place: { lane }, step }: { place: GridLane; step: Step })
   const shown = useMemo(() => (isChips ? chips.split(",").filter((id) => id !== "") : ids), [isChips, chips, ids]);
   return (
     <PhoneLane
-      lane={lane} aside={ids.length > 1 && !isChips ? ids.length : null} canEdit={canEdit} empty={ids.length === 0}
+      lane={lane} aside={ids.length > 1 && !isChips ? ids.length : null} canEdit={canEdit} empty={all.length === 0}
       onAdd={() => startNote(kit, { stepId: step.id, laneId: lane.id })}
     >
       <div className={isChips ? "map-chips" : "phone-cards"}>

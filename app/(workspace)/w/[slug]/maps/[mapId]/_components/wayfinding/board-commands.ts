@@ -5,6 +5,7 @@ import { nextZoom, type MenuTarget } from "../board-view";
 import { takeBack } from "../history-actions";
 import { menuSections } from "../menu-choices";
 import { requestFit } from "../use-map-zoom";
+import { isPhone } from "../use-is-phone";
 import { noteHere } from "../use-window-keys";
 import { copyLink } from "./copy-link";
 import type { LinkedPlace } from "./linked-place";
@@ -18,7 +19,7 @@ export function boardCommands(kit: BoardKit): readonly PaletteEntry[] {
   const isEmpty = session.map.get().stages.length === 0;
   const entry = (label: string, onChoose: () => void, shortcut?: string): PaletteEntry => ({ key: label, label, onChoose, ...(shortcut ? { shortcut } : {}) });
   return [
-    ...(isEmpty ? [] : [entry("Find in the map", () => view.update({ find: { words: "", cardId: null } }), "Ctrl F")]),
+    ...(isEmpty || isPhone() ? [] : [entry("Find in the map", () => view.update({ find: { words: "", cardId: null } }), "Ctrl F")]),
     ...(canEdit && !isEmpty ? [entry("Add a note", () => noteHere(kit), "N")] : []),
     ...(canEdit && canUndo ? [entry("Undo my last change", () => takeBack(kit, "undo"), "Ctrl Z")] : []),
     ...(canEdit && canRedo ? [entry("Redo", () => takeBack(kit, "redo"), "Ctrl ⇧ Z")] : []),
@@ -32,9 +33,11 @@ export function boardCommands(kit: BoardKit): readonly PaletteEntry[] {
     ...(isEmpty && canEdit ? [entry("Paste a list or a table", () => view.update({ dialog: { kind: "paste-steps" } }))] : []),
     ...(canEdit ? ofMenu(kit, { kind: "posting" }, "My notes speak for: ") : []),
     ...ofMenu(kit, { kind: "lanes" }, "Show or hide lane: "),
-    entry("Zoom in", () => view.update({ zoom: nextZoom(view.get().zoom, 1) }), "+"),
-    entry("Zoom out", () => view.update({ zoom: nextZoom(view.get().zoom, -1) }), "−"),
-    entry("Fit the map", requestFit, "0"),
+    ...(isPhone() ? [] : [
+      entry("Zoom in", () => view.update({ zoom: nextZoom(view.get().zoom, 1) }), "+"),
+      entry("Zoom out", () => view.update({ zoom: nextZoom(view.get().zoom, -1) }), "−"),
+      entry("Fit the map", requestFit, "0"),
+    ]),
     entry("Keyboard shortcuts", () => view.update({ dialog: { kind: "shortcuts" } }), "?"),
   ];
 }

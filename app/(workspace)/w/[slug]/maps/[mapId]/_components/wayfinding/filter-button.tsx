@@ -20,7 +20,7 @@ export function FilterButton() {
     <div className="flex flex-none items-center gap-1">
       <Popover.Root>
         <Popover.Trigger title="Filter the map" className={`${buttonClass("secondary", "sm")} ${filter ? "text-accent-ink" : ""}`}>
-          <ListFilter size={14} aria-hidden /><span className="max-[100rem]:sr-only">{filter ? "Filtered" : "Filter"}</span>
+          <ListFilter size={14} aria-hidden /><span className="@max-[100rem]:sr-only">{filter ? "Filtered" : "Filter"}</span>
           {matching && <span className="text-ink-3 tabular-nums">{matching}</span>}
         </Popover.Trigger>
         <Popover.Portal>

@@ -36,7 +36,7 @@ export function SelectionBar() {
           <button
             type="button" aria-haspopup="menu" className={buttonClass("quiet", "sm")}
             onClick={(event) => kit.view.update({ menu: { target: { kind: "departments", cardIds: ids }, anchor: event.currentTarget } })}
-          ><Building {...ICON} /><span className="max-lg:sr-only">Department</span></button>
+          ><Building {...ICON} /><span className="max-lg:sr-only @max-[52rem]:sr-only">Department</span></button>
           <Tool label="Tags" icon={<Tag {...ICON} />} onClick={() => kit.view.update({ dialog: { kind: "tag-cards", cardIds: ids } })} />
           <Tool label="Delete" icon={<Trash {...ICON} />} onClick={() => deleteCards(kit, ids)} danger />
         </>
@@ -49,7 +49,7 @@ export function SelectionBar() {
 function Tool({ label, title, icon, danger = false, onClick }: { label: string; title?: string; icon: ReactNode; danger?: boolean; onClick: () => void }) {
   return (
     <button type="button" title={title} className={`${buttonClass("quiet", "sm")} ${danger ? "text-bad" : ""}`} onClick={onClick}>
-      {icon}<span className="max-lg:sr-only">{label}</span>
+      {icon}<span className="max-lg:sr-only @max-[52rem]:sr-only">{label}</span>
     </button>
   );
 }
