@@ -52,7 +52,7 @@ export function diffRows(diff: MapDiff, names: Names): DiffRows {
         id, title: called((after ?? before)?.title ?? "", "Stage without a name"),
         stepsBefore: before?.steps.length ?? null, stepsAfter: after?.steps.length ?? null,
         feeling: stageFeeling(diff, before, after),
-        rows: [...(feeling ? [feeling] : []), ...rowsOf(inPlace(changes, along.filter(({ where }) => where.stageId === id)))],
+        rows: [...rowsOf(inPlace(changes, along.filter(({ where }) => where.stageId === id))), ...(feeling ? [feeling] : [])],
         kept: kept.map(([old, now]) => keptRow(old, now, laneTypes)),
       };
     }),

@@ -11,8 +11,8 @@ export function rowsOfDepartment(all: DiffRows, departmentId: string | null): Di
   };
 }
 
-/** The changes in reading order, kept ones left out. */
-export const changedRows = ({ whole, stages }: DiffRows): readonly DiffRow[] => [...whole, ...stages.flatMap(({ rows }) => rows)];
+/** The changes as they stand on the page, kept ones left out: the journey first, then what belongs to no stage. */
+export const changedRows = ({ whole, stages }: DiffRows): readonly DiffRow[] => [...stages.flatMap(({ rows }) => rows), ...whole];
 
 /**
  * The row to go to with J (1) or K (−1). Without a row to start from, or when it is gone, the first or the last; null at
