@@ -6,6 +6,7 @@ import { parentPort } from "node:worker_threads";
 import { isAppError } from "../../lib/errors";
 import type { CallFailure, CallInput, CallName, CallOutput, CallRequest, CallResponse } from "./document-worker/calls";
 import { readCardActivity } from "./document-worker/card-activity";
+import { compareMapDocuments } from "./document-worker/compare-work";
 import { compact } from "./document-worker/compaction";
 import { applyCommandsToMap, copyMapDocument, createMapDocument, exportMapDocument, importJourneyFile } from "./document-worker/map-work";
 import { diffSnapshot, guardLargeUpdate, indexParts } from "./document-worker/byte-work";
@@ -17,6 +18,7 @@ const HANDLERS: { readonly [N in CallName]: (input: CallInput<N>) => CallOutput<
   compact,
   applyCommands: applyCommandsToMap,
   exportMap: exportMapDocument,
+  compareMaps: compareMapDocuments,
   cardActivity: readCardActivity,
   createMap: createMapDocument,
   copyMap: copyMapDocument,

@@ -167,6 +167,11 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "PATCH /api/v1/maps/{mapId}": async (world) => ({ params: { mapId: (await world.journey()).mapId }, body: { title: "Renamed" } }),
   "DELETE /api/v1/maps/{mapId}": async (world) => ({ params: { mapId: await world.future() } }),
   "GET /api/v1/maps/{mapId}/cards/{cardId}/history": async (world) => ({ params: await world.card() }),
+  "GET /api/v1/maps/{mapId}/diff": async (world) => {
+    const { id, mapId } = await world.journey();
+    const future = await createFutureMap(world.people.owner, id, { title: "A future", fromMapId: mapId });
+    return { params: { mapId: future.id }, query: `?against=${mapId}` };
+  },
   "POST /api/v1/maps/{mapId}/commands": async (world) =>
     ({ params: { mapId: (await world.journey()).mapId }, body: { commands: [{ type: "addStage", title: "New" }] } }),
 };

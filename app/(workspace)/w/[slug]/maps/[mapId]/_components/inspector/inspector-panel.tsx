@@ -1,7 +1,7 @@
 "use client";
 /** The details of what is selected. They follow the selection and keep the last one when nothing is selected. */
 import { useState } from "react";
-import { CARD_WORDS } from "@/components/journey/lane-words";
+import { CARD_WORDS } from "@/lib/journey/card-words";
 import { LaneIcon } from "@/components/journey/lane-icon";
 import { bylineOf } from "@/components/journey/card-view";
 import { SidePanel } from "@/components/ui/side-panel";
