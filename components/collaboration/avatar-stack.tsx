@@ -3,13 +3,13 @@ import { Avatar } from "@/components/ui/avatar";
 import { Tooltip } from "@/components/ui/tooltip";
 import type { PresenceUser } from "@/lib/collaboration/presence";
 
-/** Who else has this map open: initials in the ring of their department; who does not fit is counted. A click follows. */
-export function AvatarStack({ people, max = 5, following, onFollow }: {
+/** Who else has this map open: initials in the ring of their department; who does not fit is counted. A click follows, where one can be followed. */
+export function AvatarStack({ people, max = 5, following = null, onFollow }: {
   people: readonly PresenceUser[];
   max?: number;
   /** The id of whom I follow. */
-  following: string | null;
-  onFollow: (id: string) => void;
+  following?: string | null;
+  onFollow?: (id: string) => void;
 }) {
   if (people.length === 0) return null;
   // A "+1" would take the room of the one it stands for.
@@ -19,10 +19,12 @@ export function AvatarStack({ people, max = 5, following, onFollow }: {
     <ul aria-label="Also here" className="flex items-center gap-1.5">
       {shown.map(({ id, name, department }) => (
         <li key={id} className="flex">
-          <button
-            type="button" aria-label={`Follow ${name}${department ? `, ${department.code}` : ""}`} title={`Follow ${name}`} aria-pressed={id === following} onClick={() => onFollow(id)}
-            className="relative flex rounded-full touch-target aria-pressed:outline-2 aria-pressed:outline-offset-2 aria-pressed:outline-accent"
-          ><Avatar name={name} colour={department?.colour} code={department?.code} decorative /></button>
+          {onFollow ? (
+            <button
+              type="button" aria-label={`Follow ${name}${department ? `, ${department.code}` : ""}`} title={`Follow ${name}`} aria-pressed={id === following} onClick={() => onFollow(id)}
+              className="relative flex rounded-full touch-target aria-pressed:outline-2 aria-pressed:outline-offset-2 aria-pressed:outline-accent"
+            ><Avatar name={name} colour={department?.colour} code={department?.code} decorative /></button>
+          ) : <Avatar name={name} colour={department?.colour} code={department?.code} />}
         </li>
       ))}
       {others.length > 0 && (

@@ -2,7 +2,7 @@
 import type { Card } from "@/lib/journey/model";
 import type { BoardDepartment } from "@/lib/contract/board";
 import type { JourneyMetric } from "@/lib/contract/metrics";
-import { CARD_WORDS } from "./lane-words";
+import { CARD_WORDS } from "@/lib/journey/card-words";
 
 export interface TypingColleague {
   readonly name: string;

@@ -1,5 +1,5 @@
-/** What each lane and card type is called: as a default title, on the phone, and in a card's accessible name. */
-import type { CardType, LaneType } from "@/lib/journey/model";
+/** What each lane type is called: as a default title and on the phone. */
+import type { LaneType } from "@/lib/journey/model";
 
 export interface LaneWords {
   /** Default title of a new lane. */
@@ -39,11 +39,3 @@ export const LANE_GROUPS: readonly { readonly group: LaneWords["group"]; readonl
   { group: "blueprint", title: "Service blueprint" },
   { group: "management", title: "The team" },
 ];
-
-export const CARD_WORDS: Readonly<Record<CardType, string>> = {
-  "action": "Action", "thought": "Thought", "touchpoint": "Touchpoint", "need": "Need", "expectation": "Expectation",
-  "question": "Question", "pain-point": "Pain point", "gain": "Gain", "moment-of-truth": "Moment of truth",
-  "opportunity": "Opportunity", "idea": "Idea", "physical-evidence": "Physical evidence", "frontstage": "Frontstage",
-  "backstage": "Backstage", "support-process": "Support process", "goal": "Goal", "metric": "Metric",
-  "strategy": "Strategy", "note": "Note",
-};

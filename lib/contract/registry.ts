@@ -5,9 +5,10 @@ import * as journeyRoutes from "./routes/journey-routes";
 import * as mapRoutes from "./routes/map-routes";
 import * as memberRoutes from "./routes/member-routes";
 import * as metricRoutes from "./routes/metric-routes";
+import * as planRoutes from "./routes/plan-routes";
 import * as serverRoutes from "./routes/server-routes";
 import * as workspaceRoutes from "./routes/workspace-routes";
 
 export const ROUTES: readonly RouteDefinition[] = [
-  serverRoutes, accountRoutes, workspaceRoutes, memberRoutes, journeyRoutes, metricRoutes, mapRoutes,
+  serverRoutes, accountRoutes, workspaceRoutes, memberRoutes, journeyRoutes, metricRoutes, planRoutes, mapRoutes,
 ].flatMap((group): readonly RouteDefinition[] => Object.values(group));

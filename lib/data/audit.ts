@@ -10,6 +10,8 @@ export type AuditKind =
   | "member.joined" | "member.changed" | "member.removed" | "member.left"
   | "invitation.created" | "invitation.revoked" | "invitation.accepted"
   | "journey.created" | "journey.imported" | "journey.exported" | "journey.changed" | "journey.deleted"
+  | "gap.created" | "gap.changed" | "gap.deleted"
+  | "action.created" | "action.changed" | "action.deleted"
   | "metric.created" | "metric.changed" | "metric.deleted"
   | "map.created" | "map.changed" | "map.deleted";
 

@@ -9,6 +9,8 @@ import { recordAudit } from "./audit";
 import { wholeCarriedJourney, wholeCarriedMap } from "./carried";
 import { orderedDepartments } from "./departments";
 import { listFormerPeople, listMemberPeople } from "./journey-people";
+import { orderedActions, toFileAction } from "./action-rows";
+import { orderedGaps, toFileGap } from "./gap-rows";
 import { orderedMetrics, toFileMetric } from "./metric-rows";
 import { parseScope } from "./scope";
 import { slugOf } from "./slug";
@@ -24,10 +26,13 @@ export async function exportJourney(actor: Actor, journeyId: string): Promise<{ 
   });
   const maps = await Promise.all(rows.map(toExport));
   const metrics = await orderedMetrics(prisma, journeyId);
+  const gaps = await orderedGaps(prisma, journeyId);
+  const actions = await orderedActions(prisma, journeyId);
   const file = toFile({
     id: journey.id, fileId: journey.fileId ?? undefined, title: journey.title, scenario: journey.scenario ?? undefined,
     description: journey.description ?? undefined, tags: journey.tags, scope: parseScope(journey.scope),
-    carried: wholeCarriedJourney(journey.carried), maps, metrics: metrics.map(toFileMetric), workspace: await readWorkspaceNames(journey),
+    carried: wholeCarriedJourney(journey.carried), maps, metrics: metrics.map(toFileMetric), gaps: gaps.map(toFileGap),
+    actions: actions.map(toFileAction), workspace: await readWorkspaceNames(journey),
     exportedAt: new Date().toISOString(), generator: GENERATOR,
   });
   await recordAudit(prisma, {

@@ -10,6 +10,7 @@ import { recordAudit } from "./audit";
 import { isUniqueViolation, type Transaction } from "./database";
 import { orderedDepartments } from "./departments";
 import type { JourneyMade } from "./journeys";
+import { insertPlan } from "./action-rows";
 import { insertMetrics } from "./metric-rows";
 import { freshClientId, insertMap } from "./new-map";
 import { storableJson, storableText } from "./storable";
@@ -77,6 +78,7 @@ async function insertImported(
       carried: storableJson(map.carried), journeyId: id, position, userId, clientId,
     });
   }
+  await insertPlan(tx, id, journey, userId);
   await recordAudit(tx, {
     kind: "journey.imported", actorId: userId, workspaceId,
     subject: { journeyId: id, fileId: journey.fileId, departments: journey.newDepartments.map(({ code }) => code) },

@@ -69,6 +69,8 @@ export async function removeMember(actor: Actor, workspaceId: string, userId: st
     requireRight(access, action, { theirRole: member.role });
     await requireAnotherOwner(tx, workspaceId, member);
     await tx.membership.delete({ where: { workspaceId_userId: { workspaceId, userId } } });
+    // What they looked after is nobody's from now on, and shows as such.
+    await tx.action.updateMany({ where: { ownerId: userId, journey: { workspaceId } }, data: { ownerId: null } });
     await recordAudit(tx, {
       kind: leaving ? "member.left" : "member.removed", actorId: actor.userId, workspaceId, subject: { userId },
     });

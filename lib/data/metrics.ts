@@ -5,10 +5,9 @@ import type { JourneyMetric } from "../contract/metrics";
 import { AppError } from "../errors";
 import { requireRuntime } from "../runtime";
 import { requireJourney } from "./access";
-import { recordAudit, type AuditKind } from "./audit";
-import type { Database, Transaction } from "./database";
+import type { Database } from "./database";
+import { changeJourney, requireRoom } from "./journey-change";
 import { findMetric, orderedMetrics, toMetric } from "./metric-rows";
-import { inTransaction } from "./transaction";
 
 type MetricInput = Omit<JourneyMetric, "id" | "fileId" | "actuals">;
 type Clearable = Omit<MetricInput, "name" | "kind">;
@@ -26,7 +25,7 @@ export async function listMetrics(actor: Actor, journeyId: string): Promise<read
 
 /** Throws `conflict` when the journey holds five hundred. */
 export const createMetric = (actor: Actor, journeyId: string, input: MetricInput): Promise<JourneyMetric> =>
-  change(actor, journeyId, async (tx, note) => {
+  changeJourney(actor, journeyId, "metrics.change", async (tx, note) => {
     const { name, kind, ...optional } = input;
     const { _count: count, _max: last } = await tx.metric.aggregate({ where: { journeyId }, _count: true, _max: { position: true } });
     requireRoom(count, MOST_METRICS, "metrics in a journey");
@@ -39,7 +38,7 @@ export const createMetric = (actor: Actor, journeyId: string, input: MetricInput
   });
 
 export const updateMetric = (actor: Actor, journeyId: string, metricId: string, patch: MetricPatch): Promise<JourneyMetric> =>
-  change(actor, journeyId, async (tx, note) => {
+  changeJourney(actor, journeyId, "metrics.change", async (tx, note) => {
     await requireMetric(tx, journeyId, metricId);
     const { name, kind, ...optional } = patch;
     await tx.metric.update({ where: { id: metricId }, data: { ...(name !== undefined && { name }), ...(kind && { kind }), ...columnsOf(optional) } });
@@ -49,7 +48,7 @@ export const updateMetric = (actor: Actor, journeyId: string, metricId: string, 
 
 /** Cards that name it keep their words. */
 export const deleteMetric = (actor: Actor, journeyId: string, metricId: string): Promise<void> =>
-  change(actor, journeyId, async (tx, note) => {
+  changeJourney(actor, journeyId, "metrics.change", async (tx, note) => {
     const { name } = await requireMetric(tx, journeyId, metricId);
     await tx.metric.delete({ where: { id: metricId } });
     await note("metric.deleted", { metricId, name });
@@ -59,7 +58,7 @@ export const deleteMetric = (actor: Actor, journeyId: string, metricId: string):
 export const addMetricPoint = (
   actor: Actor, journeyId: string, metricId: string, { date, value, n }: { date: string; value: number; n?: number },
 ): Promise<JourneyMetric> =>
-  change(actor, journeyId, async (tx, note) => {
+  changeJourney(actor, journeyId, "metrics.change", async (tx, note) => {
     const { points } = await requireMetric(tx, journeyId, metricId);
     requireRoom(points.length, MOST_POINTS, "values of a metric");
     const position = points.filter((point) => point.date === date).length;
@@ -69,28 +68,13 @@ export const addMetricPoint = (
   });
 
 export const deleteMetricPoint = (actor: Actor, journeyId: string, metricId: string, pointId: string): Promise<JourneyMetric> =>
-  change(actor, journeyId, async (tx, note) => {
+  changeJourney(actor, journeyId, "metrics.change", async (tx, note) => {
     await requireMetric(tx, journeyId, metricId);
     const { count } = await tx.metricPoint.deleteMany({ where: { id: pointId, metricId } });
     if (count === 0) throw new AppError("not_found", `point ${pointId} is not of metric ${metricId}`);
     await note("metric.changed", { metricId, changed: ["actuals"] });
     return shown(tx, journeyId, metricId);
   });
-
-type Note = (kind: Extract<AuditKind, `metric.${string}`>, subject: Record<string, string | string[]>) => Promise<void>;
-
-/** In one transaction; open boards of the journey are told after it, and nothing that can fail comes between. */
-async function change<T>(actor: Actor, journeyId: string, work: (tx: Transaction, note: Note) => Promise<T>): Promise<T> {
-  const { result, maps } = await inTransaction(async (tx) => {
-    const { journey: { workspaceId } } = await requireJourney(tx, actor, journeyId, "metrics.change");
-    const note: Note = (kind, subject) => recordAudit(tx, { kind, actorId: actor.userId, workspaceId, subject: { journeyId, ...subject } });
-    return {
-      result: await work(tx, note), maps: await tx.journeyMap.findMany({ where: { journeyId, deletedAt: null }, select: { id: true } }),
-    };
-  });
-  requireRuntime().bus.publish({ type: "journey-changed", mapIds: maps.map(({ id }) => id) });
-  return result;
-}
 
 /** What is not named stays. */
 const columnsOf = ({ unit, better, baseline, target }: Omit<MetricPatch, "name" | "kind">) => ({
@@ -105,7 +89,3 @@ async function requireMetric(db: Database, journeyId: string, metricId: string) 
   return metric;
 }
 const shown = async (db: Database, journeyId: string, metricId: string) => toMetric(await requireMetric(db, journeyId, metricId));
-
-function requireRoom(count: number, most: number, what: string): void {
-  if (count >= most) throw new AppError("conflict", `over ${most} ${what}`, { userMessage: `There is room for ${most} ${what}.` });
-}

@@ -27,6 +27,8 @@ const LEAST_ROLE = {
 
   "metrics.read": "viewer",
   "metrics.change": "editor",
+  "plan.read": "viewer",
+  "plan.change": "editor",
 
   "map.read": "viewer",
   "map.comment": "commenter",

@@ -3,6 +3,9 @@
  * document worker live in `server/`, which nothing in `lib` or `app` may import.
  */
 import type { Command } from "../journey/commands/schema";
+import type { NameDirectory } from "../journey/diff/name-directory";
+import type { PlanFacts, PlannedGap } from "../journey/gaps/plan-facts";
+import type { ToldDiff } from "../journey/diff/tell-diff";
 import type { JourneyTemplate } from "../journey/templates/names";
 import type { FileMap, JourneyFileReport } from "../journey/export/file-types";
 import type { ImportContext, ImportedJourney } from "../journey/export/import-types";
@@ -68,6 +71,14 @@ export interface Documents {
   readCardActivity(input: { mapId: string; cardId: string }): Promise<{
     since: number; exists: boolean; entries: readonly LoggedActivity[];
   }>;
+  /** How one map differs from another, told with these names. `departmentFeelings`: see `DiffOptions`. */
+  compareMaps(input: {
+    beforeMapId: string; afterMapId: string; departmentFeelings: boolean; names: NameDirectory;
+  }): Promise<ToldDiff & { readonly beforeSeq: number; readonly afterSeq: number }>;
+  /** How far gaps are closed on the current map, and where things a plan names are (`planFacts` of `lib/journey/gaps`). */
+  planFacts(input: {
+    currentMapId: string; futureMapIds: readonly string[]; gaps: readonly PlannedGap[]; wanted: readonly string[];
+  }): Promise<PlanFacts>;
   /** A new document from a template. */
   createMap(input: { template: JourneyTemplate; clientId: number; userId: string; now: string }): Promise<Uint8Array>;
   /** A new document that remembers what it came from (`derivedFromId` = the source's ids). Authorship is kept. */

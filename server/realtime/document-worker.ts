@@ -6,8 +6,10 @@ import { parentPort } from "node:worker_threads";
 import { isAppError } from "../../lib/errors";
 import type { CallFailure, CallInput, CallName, CallOutput, CallRequest, CallResponse } from "./document-worker/calls";
 import { readCardActivity } from "./document-worker/card-activity";
+import { compareMapDocuments } from "./document-worker/compare-work";
 import { compact } from "./document-worker/compaction";
 import { applyCommandsToMap, copyMapDocument, createMapDocument, exportMapDocument, importJourneyFile } from "./document-worker/map-work";
+import { readPlanFacts } from "./document-worker/plan-work";
 import { diffSnapshot, guardLargeUpdate, indexParts } from "./document-worker/byte-work";
 
 const HANDLERS: { readonly [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> } = {
@@ -17,6 +19,8 @@ const HANDLERS: { readonly [N in CallName]: (input: CallInput<N>) => CallOutput<
   compact,
   applyCommands: applyCommandsToMap,
   exportMap: exportMapDocument,
+  compareMaps: compareMapDocuments,
+  planFacts: readPlanFacts,
   cardActivity: readCardActivity,
   createMap: createMapDocument,
   copyMap: copyMapDocument,

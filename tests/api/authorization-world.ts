@@ -6,6 +6,8 @@ import { createInvitation } from "../../lib/data/invitations";
 import { createJourney } from "../../lib/data/journeys";
 import { runCommands } from "../../lib/data/map-commands";
 import { createFutureMap } from "../../lib/data/maps";
+import { createAction } from "../../lib/data/actions";
+import { createGap } from "../../lib/data/gaps";
 import { addMetricPoint, createMetric } from "../../lib/data/metrics";
 import { createDepartment } from "../../lib/data/departments";
 import type { RouteDefinition } from "../../lib/contract/define-route";
@@ -57,6 +59,18 @@ export class World {
     const { journeyId, metricId } = await this.metric();
     const { actuals } = await addMetricPoint(this.people.owner, journeyId, metricId, { date: "2026-11-25", value: 9 });
     return { journeyId, metricId, pointId: actuals[0]?.id ?? "" };
+  }
+  async journeyWithFuture(): Promise<{ journeyId: string; futureMapId: string }> {
+    const { id: journeyId, mapId } = await this.journey();
+    return { journeyId, futureMapId: (await createFutureMap(this.people.owner, journeyId, { title: "A future", fromMapId: mapId })).id };
+  }
+  async gap(): Promise<{ journeyId: string; gapId: string }> {
+    const { journeyId, futureMapId } = await this.journeyWithFuture();
+    return { journeyId, gapId: (await createGap(this.people.owner, journeyId, { title: "No printer", futureMapId, changes: [] })).id };
+  }
+  async action(): Promise<{ journeyId: string; actionId: string }> {
+    const { id: journeyId } = await this.journey();
+    return { journeyId, actionId: (await createAction(this.people.owner, journeyId, { title: "QR code returns" })).id };
   }
   async card(): Promise<{ mapId: string; cardId: string }> {
     const { mapId } = await this.journey();
@@ -135,10 +149,30 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "POST /api/v1/journeys/{journeyId}/metrics/{metricId}/points": async (world) =>
     ({ params: await world.metric(), body: { date: "2026-11-25", value: 9.5, n: 120 } }),
   "DELETE /api/v1/journeys/{journeyId}/metrics/{metricId}/points/{pointId}": async (world) => ({ params: await world.metricPoint() }),
+  "GET /api/v1/journeys/{journeyId}/gaps": async (world) => ({ params: { journeyId: (await world.journey()).id } }),
+  "POST /api/v1/journeys/{journeyId}/gaps": async (world) => {
+    const { journeyId, futureMapId } = await world.journeyWithFuture();
+    return { params: { journeyId }, body: { title: "No printer", futureMapId } };
+  },
+  "PATCH /api/v1/journeys/{journeyId}/gaps/{gapId}": async (world) => ({ params: await world.gap(), body: { title: "No printer at home" } }),
+  "DELETE /api/v1/journeys/{journeyId}/gaps/{gapId}": async (world) => ({ params: await world.gap() }),
+  "GET /api/v1/journeys/{journeyId}/actions": async (world) => ({ params: { journeyId: (await world.journey()).id } }),
+  "GET /api/v1/journeys/{journeyId}/plan": async (world) => ({ params: { journeyId: (await world.journey()).id }, query: "?format=md" }),
+  "POST /api/v1/journeys/{journeyId}/actions": async (world) => {
+    const { journeyId, metricId } = await world.metric();
+    return { params: { journeyId }, body: { title: "QR code returns", metricId, departmentId: world.workspace.support, ownerId: world.people.editor.userId } };
+  },
+  "PATCH /api/v1/journeys/{journeyId}/actions/{actionId}": async (world) => ({ params: await world.action(), body: { effort: "small", departmentId: world.workspace.sales } }),
+  "DELETE /api/v1/journeys/{journeyId}/actions/{actionId}": async (world) => ({ params: await world.action() }),
   "GET /api/v1/maps/{mapId}": async (world) => ({ params: { mapId: (await world.journey()).mapId } }),
   "PATCH /api/v1/maps/{mapId}": async (world) => ({ params: { mapId: (await world.journey()).mapId }, body: { title: "Renamed" } }),
   "DELETE /api/v1/maps/{mapId}": async (world) => ({ params: { mapId: await world.future() } }),
   "GET /api/v1/maps/{mapId}/cards/{cardId}/history": async (world) => ({ params: await world.card() }),
+  "GET /api/v1/maps/{mapId}/diff": async (world) => {
+    const { id, mapId } = await world.journey();
+    const future = await createFutureMap(world.people.owner, id, { title: "A future", fromMapId: mapId });
+    return { params: { mapId: future.id }, query: `?against=${mapId}` };
+  },
   "POST /api/v1/maps/{mapId}/commands": async (world) =>
     ({ params: { mapId: (await world.journey()).mapId }, body: { commands: [{ type: "addStage", title: "New" }] } }),
 };

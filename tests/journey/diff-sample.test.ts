@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { read } from "@/lib/journey";
 import type { MapModel, Thing } from "@/lib/journey";
-import { CARD_WORDS } from "@/components/journey/lane-words";
+import { CARD_WORDS } from "@/lib/journey/card-words";
 import { diffMaps } from "@/lib/journey/diff/diff-maps";
 import { createStoryteller } from "@/lib/journey/diff/say";
 import type { ChangeKind } from "@/lib/journey/diff/types";

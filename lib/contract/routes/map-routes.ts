@@ -3,6 +3,7 @@ import { defineRoute } from "../define-route";
 import { commandList, commandsDone } from "../schemas/commands";
 import { mapHead, mapPatch, openFormatMap } from "../schemas/journeys";
 import { cardHistory, cardHistoryQuery } from "../schemas/card-history";
+import { mapDiff, mapDiffQuery } from "../schemas/map-diff";
 import { idParams } from "../schemas/primitives";
 
 const params = idParams("mapId");
@@ -28,4 +29,9 @@ export const readCardHistoryRoute = defineRoute({
   method: "GET", path: "/api/v1/maps/{mapId}/cards/{cardId}/history", params: idParams("mapId", "cardId"), status: 200,
   query: cardHistoryQuery, response: cardHistory, access: { kind: "member", action: "map.read", of: "map" },
   summary: "Who did what to a card, newest first; with `before`, what came earlier",
+});
+export const readMapDiffRoute = defineRoute({
+  method: "GET", path: "/api/v1/maps/{mapId}/diff", params, query: mapDiffQuery, status: 200, response: mapDiff,
+  access: { kind: "member", action: "map.read", of: "map" },
+  summary: "What changed from the map `against` to this one: typed changes by stage, each with its sentence",
 });

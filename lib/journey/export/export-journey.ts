@@ -1,7 +1,8 @@
 /** Writes a whole journey as a file of the open format: with its own ids, or those of the file it was imported from. */
 import { compact, extensionsOf, isPlain } from "../stored-values";
 import type { FileCard, FileEmotion, FileMap, JourneyFile } from "./file-types";
-import type { CarriedJourney, MetricWithIds } from "./import-types";
+import { exportPlan } from "./export-plan";
+import type { ActionWithIds, CarriedJourney, GapWithIds, MetricWithIds } from "./import-types";
 import { WorkspaceNames } from "./file-workspace";
 import type { OurWorkspace } from "./file-workspace";
 import { journeyFileSchema } from "./journey-file-schema";
@@ -32,6 +33,8 @@ export interface JourneyToExport {
   readonly carried: CarriedJourney;
   readonly maps: readonly MapToExport[];
   readonly metrics: readonly MetricWithIds[];
+  readonly gaps: readonly GapWithIds[];
+  readonly actions: readonly ActionWithIds[];
   readonly workspace: OurWorkspace;
   /** ISO time in UTC. */
   readonly exportedAt: string;
@@ -46,7 +49,9 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
   const ids = idsAcrossMaps(journey.maps);
   const mapIds = new Map(journey.maps.map((map) => [map.id, map.fileId ?? map.id]));
   const metricIds = toFileIds(journey.metrics);
-  const maps = journey.maps.map((map) => exportedMap(map, { names, ids, mapIds, metricIds }));
+  const thing = referenceReader(ids);
+  const maps = journey.maps.map((map) => exportedMap(map, { names, thing, mapIds, metricIds }));
+  const plan = exportPlan(journey.gaps, journey.actions, { names, thing, mapIds, metricIds });
   const { journey: journeyExtensions, scope: scopeExtensions, ...entities } = rest;
   const scope = compact({ ...journey.scope, ...extensionsOf(scopeExtensions) });
   const file = {
@@ -56,6 +61,7 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
     ...(journey.metrics.length > 0 && {
       metrics: journey.metrics.map(({ id, fileId, metric }) => ({ ...metric, id: fileId ?? id })),
     }),
+    ...plan,
     workspace: names.toFile(),
     journey: compact({
       id: journey.fileId ?? journey.id, title: journey.title, personaId: carried.personaId,
@@ -97,18 +103,18 @@ const toFileIds = (metrics: readonly MetricWithIds[]): ReadonlyMap<string, strin
 
 interface Translation {
   readonly names: WorkspaceNames;
-  readonly ids: ReadonlyMap<string, string>;
+  readonly thing: (id: string | undefined) => string | undefined;
   readonly mapIds: ReadonlyMap<string, string>;
   readonly metricIds: ReadonlyMap<string, string>;
 }
 
-function exportedMap(map: MapToExport, { names, ids, mapIds, metricIds }: Translation): FileMap {
+/** Undefined for what is in none of the file's maps: the reference is left out. */
+function referenceReader(ids: ReadonlyMap<string, string>): (id: string | undefined) => string | undefined {
   const inFile = new Set(ids.values());
-  /** Undefined for what is in none of the file's maps: the reference is left out. */
-  const reference = (id: string | undefined): string | undefined => {
-    if (id === undefined) return undefined;
-    return ids.get(id) ?? (inFile.has(id) ? id : undefined);
-  };
+  return (id) => (id === undefined ? undefined : ids.get(id) ?? (inFile.has(id) ? id : undefined));
+}
+
+function exportedMap(map: MapToExport, { names, thing: reference, mapIds, metricIds }: Translation): FileMap {
   const content = map.fileIds;
   names.useChannels(content);
   const origin = <T extends { derivedFromId?: string }>(thing: T): T =>

@@ -3,6 +3,7 @@ import type {
   Assumption, CardLink, CardType, CardVotes, Confidence, EdgeKind, MapState, MetricKind, MomentCode, MomentOfTruth,
   Severity, Touchpoint,
 } from "../model";
+import type { ActionStatus, Effort, GapChangeKind, Impact } from "../gaps/types";
 
 export interface FileLane {
   id: string; derivedFromId?: string; type: string; title: string; subtitle?: string; hidden?: true; collapsed?: true;
@@ -45,6 +46,19 @@ export interface FileMetric {
   actuals?: FileActual[];
   [extension: `x-${string}`]: unknown;
 }
+export interface FileGapChange {
+  kind: GapChangeKind; what: string; currentId?: string; futureId?: string; from?: string; to?: string;
+  [extension: `x-${string}`]: unknown;
+}
+export interface FileGap {
+  id: string; number?: number; title: string; futureMapId?: string; changes?: FileGapChange[]; actionId?: string;
+  [extension: `x-${string}`]: unknown;
+}
+export interface FileAction {
+  id: string; number?: number; title: string; detail?: string; status?: ActionStatus; gapIds?: string[]; closes?: string;
+  cardIds?: string[]; ownerId?: string; departmentId?: string; due?: string; effort?: Effort; impact?: Impact; metricId?: string;
+  [extension: `x-${string}`]: unknown;
+}
 export interface FileMap {
   id: string; state: MapState; title: string; hypothesis?: string; status?: string;
   derivedFrom?: { mapId: string; version?: number };
@@ -64,7 +78,7 @@ export interface FileJourney {
 export interface JourneyFile {
   format: "throughline/journey"; version: 1; exportedAt?: string; generator?: string; workspace?: FileWorkspace;
   personas?: unknown[]; journey: FileJourney; metrics?: FileMetric[]; maps: FileMap[]; evidence?: unknown[];
-  gaps?: unknown[]; actions?: unknown[]; comments?: unknown[]; versions?: unknown[];
+  gaps?: FileGap[]; actions?: FileAction[]; comments?: unknown[]; versions?: unknown[];
   [extension: `x-${string}`]: unknown;
 }
 

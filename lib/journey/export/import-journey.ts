@@ -5,6 +5,7 @@ import { compact, extensionsOf } from "../stored-values";
 import type { FileEmotion, FileMap, JourneyFile } from "./file-types";
 import { importMapCommands, newThingIds } from "./import-map";
 import type { FileIds } from "./import-map";
+import { importPlan } from "./import-plan";
 import type { ImportContext, ImportedJourney, ImportedMap } from "./import-types";
 import { matchNames } from "./match-names";
 
@@ -29,7 +30,7 @@ export function importJourney(file: JourneyFile, context: Context): ImportedJour
     carried: compact({
       workspace: file.workspace, personaId: journey.personaId, rest: restOf(file), departmentIds, personIds,
     }),
-    metrics, newDepartments,
+    metrics, newDepartments, ...importPlan(file, ids, mapIds, context.newId),
     maps: file.maps.map((map) => importMap(map, mapIds, ids, context)),
   };
 }
@@ -72,9 +73,11 @@ function restOf(file: JourneyFile): Readonly<Record<string, unknown>> {
   const journey = extensionsOf(file.journey);
   const scope = extensionsOf(file.journey.scope);
   return compact({
-    personas, evidence, gaps, actions, comments, versions,
+    personas, evidence, gaps: ifEmpty(gaps), actions: ifEmpty(actions), comments, versions,
     journey: Object.keys(journey).length > 0 ? journey : undefined,
     scope: Object.keys(scope).length > 0 ? scope : undefined,
     ...extensionsOf(file),
   });
 }
+/** A list without entries makes no record; the file had one all the same. */
+const ifEmpty = (list: readonly unknown[] | undefined): readonly unknown[] | undefined => (list?.length === 0 ? list : undefined);

@@ -1,5 +1,5 @@
 /** What an import needs to know of the workspace, and what it makes. */
-import type { FileDepartment, FileMetric, FilePerson, JourneyFile } from "./file-types";
+import type { FileAction, FileDepartment, FileGap, FileMetric, FilePerson, JourneyFile } from "./file-types";
 import type { MapState } from "../model";
 
 export interface ImportContext {
@@ -30,6 +30,21 @@ export interface ImportedMap {
 /** A metric with its own id; what came from a file remembers the id it has there. */
 export interface MetricWithIds { readonly id: string; readonly fileId?: string; readonly metric: FileMetric }
 
+/** A gap whose references name things of this workspace. */
+export interface GapWithIds {
+  readonly id: string;
+  readonly fileId?: string;
+  /** Also where the file left it out: the future its changes lead to. */
+  readonly futureMapId?: string;
+  readonly gap: FileGap;
+}
+/** An action whose references name things of this workspace; `gapIds` also where only the gaps said so. */
+export interface ActionWithIds {
+  readonly id: string;
+  readonly fileId?: string;
+  readonly action: FileAction;
+}
+
 /** Kept with the journey and written back on export. Everything in `rest` keeps the file's own ids. */
 export interface CarriedJourney {
   readonly workspace?: JourneyFile["workspace"];
@@ -50,6 +65,9 @@ export interface ImportedJourney {
   readonly carried: CarriedJourney;
   /** With new ids, which the cards name. */
   readonly metrics: readonly MetricWithIds[];
+  /** With new ids, referring to each other, to the maps' things and to the workspace by its ids. */
+  readonly gaps: readonly GapWithIds[];
+  readonly actions: readonly ActionWithIds[];
   /** Departments of the file that the workspace lacks, with new ids. */
   readonly newDepartments: readonly FileDepartment[];
   readonly maps: readonly ImportedMap[];

@@ -3,6 +3,7 @@ import { z } from "zod";
 import {
   code, colour, count, date, dateOrTime, monthOrDate, number, text, texts, time, uuid, uuids, word,
 } from "./file-primitives";
+import { ACTION_STATUSES, EFFORTS, GAP_CHANGE_KINDS, IMPACTS } from "../gaps/types";
 import { METRIC_KINDS } from "../model";
 import { mapSchema } from "./map-schema";
 
@@ -60,19 +61,18 @@ const evidence = object({
   suggestion: object({ channel: text.optional(), probability: number.optional() }).optional(),
 });
 const gap = object({
-  id: uuid, number: count.optional(), title: text,
+  id: uuid, number: count.optional(), title: text, futureMapId: uuid.optional(),
   changes: z.array(object({
-    kind: z.enum(["changed", "added", "removed"]), what: word, currentId: uuid.optional(), futureId: uuid.optional(),
+    kind: z.enum(GAP_CHANGE_KINDS), what: word, currentId: uuid.optional(), futureId: uuid.optional(),
     from: text.optional(), to: text.optional(),
   })).optional(),
   actionId: uuid.optional(),
 });
-const level = z.enum(["low", "medium", "high"]);
 const action = object({
   id: uuid, number: count.optional(), title: text, detail: text.optional(),
-  status: z.enum(["planned", "started", "done", "dropped"]).optional(), gapIds: uuids.optional(), closes: text.optional(),
+  status: z.enum(ACTION_STATUSES).optional(), gapIds: uuids.optional(), closes: text.optional(),
   cardIds: uuids.optional(), ownerId: uuid.optional(), departmentId: uuid.optional(), due: monthOrDate.optional(),
-  effort: z.enum(["small", "medium", "large"]).optional(), impact: level.optional(), metricId: uuid.optional(),
+  effort: z.enum(EFFORTS).optional(), impact: z.enum(IMPACTS).optional(), metricId: uuid.optional(),
 });
 const comment = object({
   id: uuid, mapId: uuid.optional(), versionId: uuid.optional(), cardId: uuid.optional(), stepId: uuid.optional(),

@@ -1,6 +1,9 @@
 /** What the document worker can be asked to do, and what it answers. Plain data: it crosses a thread. */
 import type { ErrorCode } from "../../../lib/errors";
 import type { Command } from "../../../lib/journey/commands/schema";
+import type { NameDirectory } from "../../../lib/journey/diff/name-directory";
+import type { PlanFacts, PlannedGap } from "../../../lib/journey/gaps/plan-facts";
+import type { ToldDiff } from "../../../lib/journey/diff/tell-diff";
 import type { FileMap } from "../../../lib/journey/export/file-types";
 import type { ImportContext } from "../../../lib/journey/export/import-types";
 import type { JourneyTemplate } from "../../../lib/journey/templates/names";
@@ -92,6 +95,14 @@ export interface DocumentCalls {
   readonly exportMap: {
     input: { readonly source: MapSource; readonly owners: OwnerEntries; readonly fileIds: boolean };
     output: FileMap | Missing;
+  };
+  readonly compareMaps: {
+    input: { readonly before: MapSource; readonly after: MapSource; readonly departmentFeelings: boolean; readonly names: NameDirectory };
+    output: ToldDiff | Missing;
+  };
+  readonly planFacts: {
+    input: { readonly current: MapSource; readonly futures: readonly MapSource[]; readonly gaps: readonly PlannedGap[]; readonly wanted: readonly string[] };
+    output: PlanFacts | Missing;
   };
   readonly cardActivity: {
     input: { readonly source: LogSource; readonly cardId: string };

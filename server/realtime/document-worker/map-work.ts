@@ -12,11 +12,9 @@ import { parseJourneyFile } from "../../../lib/journey/export/parse-journey-file
 import type { Card } from "../../../lib/journey/model";
 import { read } from "../../../lib/journey/read";
 import { templateCommands } from "../../../lib/journey/templates/build";
-import type { CallInput, CallOutput, Missing, OwnerEntries } from "./calls";
-import { DocumentCache } from "./document-cache";
+import type { CallInput, CallOutput, OwnerEntries } from "./calls";
+import { documents, MISSING } from "./kept-documents";
 
-const MISSING: Missing = { missing: true };
-const documents = new DocumentCache();
 /** The last exports; a map's stays right until its seq rises. */
 const exports = new Map<string, { readonly seq: number; readonly map: FileMap }>();
 const KEPT_EXPORTS = 64;

@@ -1,4 +1,6 @@
 /** What the board's menu offers for a card, a head, the lanes, or the add tool. */
+import Columns2 from "lucide-react/icons/columns-2";
+import ListChecks from "lucide-react/icons/list-checks";
 import Plus from "lucide-react/icons/plus";
 import type { ReactNode } from "react";
 import { DepartmentCode } from "@/components/ui/department-code";
@@ -13,7 +15,7 @@ import type { MenuTarget } from "./board-view";
 import { cardSections, departmentSections } from "./card-menu-choices";
 import { densityOf } from "./density-store";
 import { tellEdge } from "./edge-actions";
-import { mapHref } from "./map-href";
+import { compareHref, mapHref, planHref } from "./map-href";
 import { phoneSections } from "./phone/phone-choices";
 import { choosePosting, postingChoices } from "./posting-department";
 import { runCommands } from "./run-commands";
@@ -216,7 +218,12 @@ function mapSections(kit: BoardKit, only: "future" | undefined): readonly MenuSe
   const futures = ofState("future");
   return [
     ...(only === "future" ? [] : [{ title: "Current state", choices: ofState("current") }]),
-    ...(futures.length > 0 ? [{ title: "Future state", choices: futures }] : []),
+    ...(futures.length > 0 ? [{ title: "Future state", choices: futures }, { choices: [{
+      label: "Compare with today", icon: <Columns2 size={14} aria-hidden />, href: compareHref(kit.data, map.state === "future" ? map.id : undefined), onSelect: stay,
+    }] }] : []),
+    ...(only === "future" ? [] : [{ choices: [
+      { label: "Action plan", icon: <ListChecks size={14} aria-hidden />, href: planHref(kit.data), onSelect: stay },
+    ] }]),
     ...(kit.session.access.get().canWrite ? [{ choices: [
       { label: "New future-state map", icon: <Plus size={14} aria-hidden />, onSelect: () => kit.view.update({ dialog: { kind: "new-future" } }) },
     ] }] : []),

@@ -8,8 +8,10 @@ import type { BoardData } from "@/lib/contract/board";
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-export function ScopeBar({ data, recovered, onRecovered, children }: {
+export function ScopeBar({ data, named = true, recovered, onRecovered, children }: {
   data: BoardData;
+  /** Whether the name of a future map stands here. */
+  named?: boolean;
   recovered: number;
   onRecovered: () => void;
   /** The tools, once they are loaded. */
@@ -31,7 +33,7 @@ export function ScopeBar({ data, recovered, onRecovered, children }: {
         {scope.end && <Term name={scope.start ? "to" : "To"} close={Boolean(scope.start)}>{lowerFirst(scope.end)}</Term>}
       </dl>
       <span className="flex-1" />
-      {data.map.state === "future" && <span className="truncate text-ink-2">{data.map.title}</span>}
+      {named && data.map.state === "future" && <span className="truncate text-ink-2">{data.map.title}</span>}
       {children}
       {recovered > 0 && (
         <button type="button" className={buttonClass("secondary", "sm")} onClick={onRecovered}>

@@ -11,8 +11,10 @@ import type { BoardData } from "@/lib/contract/board";
 import { can } from "@/lib/policy/can";
 import { StateSwitch } from "./state-switch";
 
-export function TopBar({ data, onMaps, onNewFuture, children }: {
+export function TopBar({ data, comparing = false, onMaps, onNewFuture, children }: {
   data: BoardData;
+  /** The page shows `data.map` beside the current map. */
+  comparing?: boolean;
   /** Opens the menu of maps; absent while the session has not begun. */
   onMaps?: (anchor: HTMLElement, only?: "future") => void;
   /** Absent: this person may not make maps. */
@@ -32,15 +34,17 @@ export function TopBar({ data, onMaps, onNewFuture, children }: {
         <PageLink href={`/w/${workspace.slug}`} className="truncate rounded-xs hover:text-ink @max-[64rem]:hidden">{workspace.name}</PageLink>
         <span aria-hidden className="@max-[64rem]:hidden">/</span>
         <h1 className="flex min-w-0 font-semibold text-ink">
-          <button
-            type="button" aria-haspopup="menu" className="flex min-w-0 items-center gap-1.5 rounded-sm py-1 pr-1 pl-0.5 hover:bg-hover"
-            aria-label={`${journey.title}, maps of this journey`} onClick={(event) => onMaps?.(event.currentTarget)}
-          >
-            <span className="truncate">{journey.title}</span><ChevronDown size={14} aria-hidden className="text-ink-3" />
-          </button>
+          {comparing ? <span className="truncate py-1">{journey.title}</span> : (
+            <button
+              type="button" aria-haspopup="menu" className="flex min-w-0 items-center gap-1.5 rounded-sm py-1 pr-1 pl-0.5 hover:bg-hover"
+              aria-label={`${journey.title}, maps of this journey`} onClick={(event) => onMaps?.(event.currentTarget)}
+            >
+              <span className="truncate">{journey.title}</span><ChevronDown size={14} aria-hidden className="text-ink-3" />
+            </button>
+          )}
         </h1>
       </nav>
-      <StateSwitch data={data} onMaps={onMaps} onNewFuture={onNewFuture} />
+      <StateSwitch data={data} comparing={comparing} onMaps={onMaps} onNewFuture={onNewFuture} />
       <span className="flex-1" />
       {children}
       <span className="h-4.5 w-px flex-none bg-line-2" />

@@ -3,7 +3,7 @@
 import { useMemo, type ReactNode } from "react";
 import { CardEditor } from "@/components/journey/card-editor";
 import type { LiveText } from "@/components/journey/live-text";
-import { CARD_WORDS } from "@/components/journey/lane-words";
+import { CARD_WORDS } from "@/lib/journey/card-words";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import type { CardType } from "@/lib/journey/model";
 import { useBoardKit, type BoardCore } from "./board-kit";

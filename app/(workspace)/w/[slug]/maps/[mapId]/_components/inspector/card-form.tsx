@@ -2,7 +2,7 @@
 /** The details of a card for somebody who may change it. */
 import { useMemo } from "react";
 import { LiveField } from "@/components/journey/live-field";
-import { CARD_WORDS } from "@/components/journey/lane-words";
+import { CARD_WORDS } from "@/lib/journey/card-words";
 import type { Card } from "@/lib/journey/model";
 import { useBoardKit } from "../board-kit";
 import { takeBack } from "../history-actions";

@@ -1,6 +1,6 @@
 "use client";
 /** The details that several cards share: what is set here is set on all of them, as one step of my history. */
-import { CARD_WORDS } from "@/components/journey/lane-words";
+import { CARD_WORDS } from "@/lib/journey/card-words";
 import { SidePanel } from "@/components/ui/side-panel";
 import { useReadable } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "../board-kit";

@@ -1,7 +1,7 @@
 "use client";
 /** The details of what is selected. They follow the selection and keep the last one when nothing is selected. */
 import { useState } from "react";
-import { CARD_WORDS } from "@/components/journey/lane-words";
+import { CARD_WORDS } from "@/lib/journey/card-words";
 import { LaneIcon } from "@/components/journey/lane-icon";
 import { bylineOf } from "@/components/journey/card-view";
 import { SidePanel } from "@/components/ui/side-panel";
@@ -13,6 +13,9 @@ import { CardForm } from "./card-form";
 import type { PanelFrame } from "./panel-frame";
 import { CardsInspector } from "./cards-inspector";
 import { CardHistory } from "./card-history";
+import { lazyPart } from "../lazy-part";
+
+const CardActions = lazyPart(() => import("./card-actions"));
 
 export default function InspectorPanel(frame: PanelFrame) {
   const kit = useBoardKit();
@@ -46,6 +49,7 @@ function CardInspector({ cardId, frame }: { cardId: string; frame: PanelFrame })
     >
       {canEdit ? <CardForm key={card.id} card={card} /> : <CardFacts card={card} />}
       <p className="mt-3 text-card text-ink-2">{bylineOf(details)}{time !== "" && `, ${time}`}</p>
+      <CardActions card={card} />
       <CardHistory card={card} open={isHistoryOpen} onToggle={() => setHistoryOpen(!isHistoryOpen)} />
     </SidePanel>
   );

@@ -2,7 +2,7 @@
 /** What a card solves, causes or repeats: other cards of this map, and which of them say so of this one. */
 import X from "lucide-react/icons/x";
 import { useMemo, useState } from "react";
-import { CARD_WORDS } from "@/components/journey/lane-words";
+import { CARD_WORDS } from "@/lib/journey/card-words";
 import { IconButton } from "@/components/ui/icon-button";
 import { Picker } from "@/components/ui/picker";
 import { Select } from "@/components/ui/select";

@@ -1,7 +1,7 @@
 "use client";
 /** The lens and the filters, each with how many cards there are of it. */
 import type { ReactNode } from "react";
-import { CARD_WORDS } from "@/components/journey/lane-words";
+import { CARD_WORDS } from "@/lib/journey/card-words";
 import { Checkbox } from "@/components/ui/checkbox";
 import { DepartmentCode } from "@/components/ui/department-code";
 import { Segmented } from "@/components/ui/segmented";

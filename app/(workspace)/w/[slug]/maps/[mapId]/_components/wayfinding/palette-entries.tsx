@@ -2,7 +2,7 @@
 import Flag from "lucide-react/icons/flag";
 import Route from "lucide-react/icons/route";
 import type { ReactNode } from "react";
-import { CARD_WORDS } from "@/components/journey/lane-words";
+import { CARD_WORDS } from "@/lib/journey/card-words";
 import { LaneIcon } from "@/components/journey/lane-icon";
 import { Avatar } from "@/components/ui/avatar";
 import { foldWords, selectFound } from "@/lib/journey/selectors/find";

@@ -1,0 +1,54 @@
+"use client";
+/** The change one is at: by J and K, by a link to it; it stands in the address. */
+import { useCallback, useEffect, useRef, useState } from "react";
+import { rowAnchor } from "@/components/journey/compare/diff-row";
+import { changedRows, neighbourRow } from "@/lib/journey/diff/rows/shown-rows";
+import type { DiffRows } from "@/lib/journey/diff/rows/types";
+
+const inField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && target.closest("input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=menu], [role=listbox]") !== null;
+
+/**
+ * @param rows what shows now
+ * @param onKept a link leads to something that both maps have alike by now: show it
+ * @param onMissing a link leads to nothing that is here
+ */
+export function useCurrentChange(rows: DiffRows, { onKept, onMissing }: { onKept: (stageId: string) => void; onMissing: () => void }) {
+  const [current, setCurrent] = useState<string | null>(null);
+  const [linked, setLinked] = useState(() => decodeURIComponent(window.location.hash.slice(1)));
+
+  const goTo = useCallback((rowId: string): void => {
+    setCurrent(rowId);
+    window.history.replaceState(window.history.state, "", `#${rowId}`);
+    const element = document.getElementById(rowAnchor(rowId));
+    element?.focus({ preventScroll: true });
+    element?.scrollIntoView({ block: "center" });
+  }, []);
+
+  useEffect(() => {
+    const handleKeyDown = (event: KeyboardEvent) => {
+      const by = { j: 1, J: 1, k: -1, K: -1 }[event.key];
+      if (by === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return;
+      const next = neighbourRow(changedRows(rows), current, by === 1 ? 1 : -1);
+      if (!next) return;
+      event.preventDefault();
+      goTo(next.id);
+    };
+    window.addEventListener("keydown", handleKeyDown);
+    return () => window.removeEventListener("keydown", handleKeyDown);
+  }, [rows, current, goTo]);
+
+  const tell = useRef({ onKept, onMissing });
+  useEffect(() => { tell.current = { onKept, onMissing }; });
+  useEffect(() => {
+    if (linked === "") return;
+    const kept = rows.stages.find((stage) => stage.kept.some(({ id }) => id === linked));
+    if (!kept && !changedRows(rows).some(({ id }) => id === linked)) tell.current.onMissing();
+    else if (kept) tell.current.onKept(kept.id);
+    setLinked("");
+    // A folded list opens first.
+    if (kept || changedRows(rows).some(({ id }) => id === linked)) requestAnimationFrame(() => goTo(linked));
+  }, [linked, rows, goTo]);
+
+  return { current, goTo };
+}

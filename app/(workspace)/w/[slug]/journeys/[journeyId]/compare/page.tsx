@@ -1,0 +1,40 @@
+/** Today beside a future: what differs, and what is done about it. `?future=` says which; without it, the first. */
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { requireActor } from "@/lib/auth/actor";
+import type { BoardData } from "@/lib/contract/board";
+import { readBoard } from "@/lib/data/boards";
+import { readJourney } from "@/lib/data/journeys";
+import { ComparePage } from "./_components/compare-page";
+import { NoFuture } from "./_components/no-future";
+
+interface Props { params: Promise<{ slug: string; journeyId: string }>; searchParams: Promise<{ future?: string | string[] }> }
+
+/** Read once per request, for the title and the page. A future that is not of this journey does not exist. */
+const load = cache(async (slug: string, journeyId: string, futureId: string | undefined): Promise<BoardData> => {
+  const actor = await requireActor();
+  const journey = await orNotFound(readJourney(actor, journeyId));
+  const futures = journey.maps.filter(({ state }) => state === "future");
+  const map = futureId === undefined ? futures[0] ?? journey.maps[0] : futures.find(({ id }) => id === futureId.toLowerCase());
+  if (!map) notFound();
+  const data = await orNotFound(readBoard(actor, map.id));
+  if (data.workspace.slug !== slug) notFound();
+  return data;
+});
+
+const read = async ({ params, searchParams }: Props): Promise<BoardData> => {
+  const [{ slug, journeyId }, { future }] = [await params, await searchParams];
+  return load(slug, journeyId, Array.isArray(future) ? future[0] : future);
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { journey, map } = await read(props);
+  return { title: map.state === "future" ? `${journey.title}, today and ${map.title}` : `${journey.title}, today and tomorrow` };
+}
+
+export default async function Page(props: Props) {
+  const data = await read(props);
+  return data.map.state === "future" ? <ComparePage key={data.map.id} data={data} /> : <NoFuture data={data} />;
+}

@@ -1,0 +1,77 @@
+/** A gap's row as pages show it and as a file says it, and a file's gap as a row. */
+import type { Gap } from "../../generated/prisma/client";
+import type { JourneyGap } from "../contract/plan";
+import type { FileGapChange } from "../journey/export/file-types";
+import type { GapWithIds } from "../journey/export/import-types";
+import { compact, extensionsOf, isPlain } from "../journey/stored-values";
+import { GAP_CHANGE_KINDS, type GapChange } from "../journey/gaps/types";
+import type { Database, Transaction } from "./database";
+import { storableJson, storableText } from "./storable";
+
+/** Keys of a file's entry that it left out and that have a value here: left out again as long as nobody changed it. */
+export const unsaid = (carried: unknown): ReadonlySet<unknown> =>
+  new Set(isPlain(carried) && Array.isArray(carried.unsaid) ? carried.unsaid : []);
+
+/** In their order. Without asking for rights: for callers that have. */
+export const orderedGaps = (db: Database, journeyId: string): Promise<GapRow[]> => db.gap.findMany({
+  where: { journeyId }, orderBy: [{ position: "asc" }, { createdAt: "asc" }, { id: "asc" }], include: { futureMap: { select: { deletedAt: true } } },
+});
+export type GapRow = Gap & { readonly futureMap: { readonly deletedAt: Date | null } | null };
+
+export const toGap = (row: GapRow): JourneyGap => ({
+  id: row.id, number: row.number, title: row.title, futureMapId: row.futureMap && !row.futureMap.deletedAt ? row.futureMapId : null,
+  changes: readChanges(row.changes).map(({ kind, what, currentId, futureId, from, to }) => compact({ kind, what, currentId, futureId, from, to })),
+  actionId: row.actionId,
+});
+
+/** With x- keys. Only what was checked is ever stored; anything else is passed over. */
+export const readChanges = (stored: unknown): readonly FileGapChange[] => (Array.isArray(stored) ? stored : []).filter(isChange);
+const isChange = (value: unknown): value is FileGapChange =>
+  isPlain(value) && GAP_CHANGE_KINDS.some((kind) => kind === value.kind) && typeof value.what === "string";
+export const storableChanges = (changes: readonly (GapChange | FileGapChange)[]) => changes.map((change) => storableJson(change));
+
+export function toFileGap(row: GapRow): GapWithIds {
+  const { id, number, title, futureMapId, actionId } = toGap(row);
+  const left = unsaid(row.carried);
+  const changes = readChanges(row.changes);
+  return compact({
+    id, fileId: row.fileId ?? undefined, futureMapId: futureMapId ?? undefined,
+    gap: compact({
+      id: row.fileId ?? id, number: left.has("number") ? undefined : number, title,
+      futureMapId: left.has("futureMapId") ? undefined : futureMapId ?? undefined, changes: changes.length > 0 ? [...changes] : undefined,
+      actionId: left.has(actionId) ? undefined : actionId ?? undefined, ...extensionsOf(row.carried),
+    }),
+  });
+}
+
+/** Behind their actions and maps. */
+export async function insertGaps(tx: Transaction, journeyId: string, { gaps, owners }: PlanToInsert, userId: string): Promise<void> {
+  const next = numbering(gaps.map(({ gap }) => gap.number));
+  await tx.gap.createMany({
+    data: gaps.map(({ id, fileId, futureMapId, gap }, position) => ({
+      id, journeyId, position, fileId: fileId ?? null, number: gap.number ?? next(), title: storableText(gap.title),
+      futureMapId: futureMapId ?? null, changes: storableChanges(gap.changes ?? []), actionId: gap.actionId ?? owners.get(id) ?? null,
+      carried: storableJson({
+        ...extensionsOf(gap),
+        unsaid: [
+          ...(gap.number === undefined ? ["number"] : []), ...(gap.futureMapId === undefined ? ["futureMapId"] : []),
+          // Only the action says so: it goes on saying it, for this action.
+          ...(gap.actionId === undefined && owners.has(id) ? [owners.get(id)] : []),
+        ],
+      }),
+      createdById: userId,
+    })),
+  });
+  await tx.journey.update({ where: { id: journeyId }, data: { lastGapNumber: next.last() } });
+}
+export interface PlanToInsert {
+  readonly gaps: readonly GapWithIds[];
+  /** The first action that names a gap. */
+  readonly owners: ReadonlyMap<string, string>;
+}
+
+/** Numbers behind the highest that is taken; `last` is the highest given or taken. */
+export function numbering(taken: readonly (number | undefined)[]): (() => number) & { readonly last: () => number } {
+  let last = Math.max(0, ...taken.map((number) => number ?? 0));
+  return Object.assign(() => (last += 1), { last: () => last });
+}
