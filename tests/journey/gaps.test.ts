@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import { isAppError } from "@/lib/errors";
 import { applyCommands, read } from "@/lib/journey";
 import type { Command, MapModel } from "@/lib/journey";
-import { CARD_WORDS } from "@/components/journey/lane-words";
+import { CARD_WORDS } from "@/lib/journey/card-words";
 import { diffMaps } from "@/lib/journey/diff/diff-maps";
 import { createStoryteller } from "@/lib/journey/diff/say";
 import { assignChanges } from "@/lib/journey/gaps/assign-changes";
