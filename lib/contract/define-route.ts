@@ -29,8 +29,10 @@ export interface RouteDefinition {
   readonly file?: { readonly mediaType: string; readonly limit: "maxJourneyFileBytes" };
   /** Largest JSON body, bytes. Default: the configured limit of the API. */
   readonly maxBodyBytes?: number;
-  /** Absent: the answer has no body. */
+  /** Absent and not `text`: the answer has no body. */
   readonly response?: z.ZodType;
+  /** The answer is text of one of these media types: the handler gives `{ mediaType, text }`. */
+  readonly text?: readonly string[];
   readonly status: 200 | 201 | 204;
 }
 

@@ -35,7 +35,7 @@ function generate(): Record<string, unknown> {
 }
 
 function describeRoute(definition: RouteDefinition, failure: z.ZodType): RouteConfig {
-  const { access, file, body, response, status } = definition;
+  const { access, file, body, response, text, status } = definition;
   const content = file
     ? { [file.mediaType]: { schema: z.looseObject({}) } }
     : body && { [JSON_TYPE]: { schema: body } };
@@ -50,7 +50,9 @@ function describeRoute(definition: RouteDefinition, failure: z.ZodType): RouteCo
       ...(content && { body: { content, required: true } }),
     },
     responses: {
-      [status]: { description: "Done.", ...(response && { content: { [JSON_TYPE]: { schema: response } } }) },
+      [status]: { description: "Done.", ...(response && { content: { [JSON_TYPE]: { schema: response } } }),
+        ...(text && { content: Object.fromEntries(text.map((type) => [type, { schema: z.string() }])) }),
+      },
       default: { description: "What went wrong.", content: { [JSON_TYPE]: { schema: failure } } },
     },
   };

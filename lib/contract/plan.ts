@@ -1,5 +1,7 @@
 /** The gaps and actions of a journey as pages and the API know them. Without zod, so that pages load it. */
+import type { PlanFacts } from "../journey/gaps/plan-facts";
 import type { ActionStatus, Effort, GapChange, Impact } from "../journey/gaps/types";
+import type { BoardData } from "./board";
 
 export interface JourneyGap {
   readonly id: string;
@@ -32,4 +34,11 @@ export interface JourneyAction {
   readonly effort: Effort | null;
   readonly impact: Impact | null;
   readonly metricId: string | null;
+}
+
+/** What the page of a plan shows. Made by `lib/data/plan`, plain JSON. */
+export interface PlanData extends Pick<BoardData, "me" | "workspace" | "maps" | "departments" | "people" | "metrics">, PlanFacts {
+  readonly journey: { readonly id: string; readonly title: string };
+  readonly gaps: readonly JourneyGap[];
+  readonly actions: readonly JourneyAction[];
 }

@@ -25,7 +25,9 @@ export interface RouteInput<R extends RouteDefinition> {
   /** Sent with the answer, beside what the wrapper sets. */
   readonly answer: { readonly headers: Headers };
 }
-type RouteOutput<R extends RouteDefinition> = R["response"] extends z.ZodType ? z.input<R["response"]> : void;
+interface TextAnswer { readonly mediaType: string; readonly text: string }
+type RouteOutput<R extends RouteDefinition> =
+  R["response"] extends z.ZodType ? z.input<R["response"]> : R["text"] extends readonly string[] ? TextAnswer : void;
 
 interface NextContext { readonly params: Promise<unknown> }
 export interface RouteHandler {
@@ -53,6 +55,7 @@ export function route<const R extends RouteDefinition>(
         readFile: () => readBytes(request, definition.file ? runtime.config.limits.import[definition.file.limit] : 0),
       } as RouteInput<R>;
       const result = await handle(input);
+      if (definition.text) return textAnswer(result as TextAnswer, definition, answer.headers);
       if (!definition.response) return new Response(null, { status: definition.status, headers: answer.headers });
       return Response.json(definition.response.parse(result), { status: definition.status, headers: answer.headers });
     } catch (error) {
@@ -60,6 +63,11 @@ export function route<const R extends RouteDefinition>(
     }
   };
   return Object.assign(handler, { definition });
+}
+
+function textAnswer({ mediaType, text }: TextAnswer, { status }: RouteDefinition, headers: Headers): Response {
+  headers.set("content-type", `${mediaType}; charset=utf-8`);
+  return new Response(text, { status, headers });
 }
 
 function requireReady(): Runtime {

@@ -4,6 +4,7 @@
  */
 import type { Command } from "../journey/commands/schema";
 import type { NameDirectory } from "../journey/diff/name-directory";
+import type { PlanFacts, PlannedGap } from "../journey/gaps/plan-facts";
 import type { ToldDiff } from "../journey/diff/tell-diff";
 import type { JourneyTemplate } from "../journey/templates/names";
 import type { FileMap, JourneyFileReport } from "../journey/export/file-types";
@@ -74,6 +75,10 @@ export interface Documents {
   compareMaps(input: {
     beforeMapId: string; afterMapId: string; departmentFeelings: boolean; names: NameDirectory;
   }): Promise<ToldDiff & { readonly beforeSeq: number; readonly afterSeq: number }>;
+  /** How far gaps are closed on the current map, and where things a plan names are (`planFacts` of `lib/journey/gaps`). */
+  planFacts(input: {
+    currentMapId: string; futureMapIds: readonly string[]; gaps: readonly PlannedGap[]; wanted: readonly string[];
+  }): Promise<PlanFacts>;
   /** A new document from a template. */
   createMap(input: { template: JourneyTemplate; clientId: number; userId: string; now: string }): Promise<Uint8Array>;
   /** A new document that remembers what it came from (`derivedFromId` = the source's ids). Authorship is kept. */

@@ -9,6 +9,7 @@ import { readCardActivity } from "./document-worker/card-activity";
 import { compareMapDocuments } from "./document-worker/compare-work";
 import { compact } from "./document-worker/compaction";
 import { applyCommandsToMap, copyMapDocument, createMapDocument, exportMapDocument, importJourneyFile } from "./document-worker/map-work";
+import { readPlanFacts } from "./document-worker/plan-work";
 import { diffSnapshot, guardLargeUpdate, indexParts } from "./document-worker/byte-work";
 
 const HANDLERS: { readonly [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> } = {
@@ -19,6 +20,7 @@ const HANDLERS: { readonly [N in CallName]: (input: CallInput<N>) => CallOutput<
   applyCommands: applyCommandsToMap,
   exportMap: exportMapDocument,
   compareMaps: compareMapDocuments,
+  planFacts: readPlanFacts,
   cardActivity: readCardActivity,
   createMap: createMapDocument,
   copyMap: copyMapDocument,

@@ -58,6 +58,19 @@ export class WorkerDocuments implements Documents {
     throw new AppError("internal", `the document worker asked twice for maps ${beforeMapId} and ${afterMapId}`);
   };
 
+  planFacts: Documents["planFacts"] = async ({ currentMapId, futureMapIds, ...input }) => {
+    const mapIds = [currentMapId, ...futureMapIds];
+    for (const whole of [false, true]) {
+      const [current, ...futures] = await Promise.all(mapIds.map((mapId) => this.#read(mapId, whole ? 0 : this.#kept.get(mapId) ?? 0)));
+      if (!current) break;
+      const result = await this.options.documents.call("planFacts", { current, futures, ...input }, WORK_TIMEOUT_MS);
+      if ("missing" in result) continue;
+      for (const { mapId, seq } of [current, ...futures]) this.#kept.set(mapId, seq);
+      return result;
+    }
+    throw new AppError("internal", `the document worker asked twice for the maps of a plan, ${currentMapId} first`);
+  };
+
   createMap: Documents["createMap"] = (input) => this.options.documents.call("createMap", input, WORK_TIMEOUT_MS);
 
   copyMap: Documents["copyMap"] = async ({ fromMapId, ...input }) => {

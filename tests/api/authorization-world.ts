@@ -157,6 +157,7 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "PATCH /api/v1/journeys/{journeyId}/gaps/{gapId}": async (world) => ({ params: await world.gap(), body: { title: "No printer at home" } }),
   "DELETE /api/v1/journeys/{journeyId}/gaps/{gapId}": async (world) => ({ params: await world.gap() }),
   "GET /api/v1/journeys/{journeyId}/actions": async (world) => ({ params: { journeyId: (await world.journey()).id } }),
+  "GET /api/v1/journeys/{journeyId}/plan": async (world) => ({ params: { journeyId: (await world.journey()).id }, query: "?format=md" }),
   "POST /api/v1/journeys/{journeyId}/actions": async (world) => {
     const { journeyId, metricId } = await world.metric();
     return { params: { journeyId }, body: { title: "QR code returns", metricId, departmentId: world.workspace.support, ownerId: world.people.editor.userId } };

@@ -4,6 +4,7 @@ import { action, actionPatch, gap, gapPatch, newAction, newGap } from "../schema
 import { idParams, z } from "../schemas/primitives";
 
 const readPlan = { kind: "member", action: "plan.read", of: "journey" } as const;
+const exportPlan = { kind: "member", action: "journey.export", of: "journey" } as const;
 const changePlan = { kind: "member", action: "plan.change", of: "journey" } as const;
 
 export const listGapsRoute = defineRoute({
@@ -22,6 +23,11 @@ export const updateGapRoute = defineRoute({
 export const deleteGapRoute = defineRoute({
   method: "DELETE", path: "/api/v1/journeys/{journeyId}/gaps/{gapId}", params: idParams("journeyId", "gapId"), status: 204,
   access: changePlan, summary: "Delete a gap; its changes are ungrouped again, its action stays",
+});
+export const exportPlanRoute = defineRoute({
+  method: "GET", path: "/api/v1/journeys/{journeyId}/plan", params: idParams("journeyId"), status: 200, access: exportPlan,
+  query: z.object({ format: z.enum(["csv", "md"], "This must be csv or md.").default("csv") }), text: ["text/csv", "text/markdown"],
+  summary: "The action plan as a table for spreadsheets or as Markdown",
 });
 export const listActionsRoute = defineRoute({
   method: "GET", path: "/api/v1/journeys/{journeyId}/actions", params: idParams("journeyId"), status: 200, access: readPlan,

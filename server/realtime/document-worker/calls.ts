@@ -2,6 +2,7 @@
 import type { ErrorCode } from "../../../lib/errors";
 import type { Command } from "../../../lib/journey/commands/schema";
 import type { NameDirectory } from "../../../lib/journey/diff/name-directory";
+import type { PlanFacts, PlannedGap } from "../../../lib/journey/gaps/plan-facts";
 import type { ToldDiff } from "../../../lib/journey/diff/tell-diff";
 import type { FileMap } from "../../../lib/journey/export/file-types";
 import type { ImportContext } from "../../../lib/journey/export/import-types";
@@ -98,6 +99,10 @@ export interface DocumentCalls {
   readonly compareMaps: {
     input: { readonly before: MapSource; readonly after: MapSource; readonly departmentFeelings: boolean; readonly names: NameDirectory };
     output: ToldDiff | Missing;
+  };
+  readonly planFacts: {
+    input: { readonly current: MapSource; readonly futures: readonly MapSource[]; readonly gaps: readonly PlannedGap[]; readonly wanted: readonly string[] };
+    output: PlanFacts | Missing;
   };
   readonly cardActivity: {
     input: { readonly source: LogSource; readonly cardId: string };

@@ -1,6 +1,7 @@
 "use client";
 import Download from "lucide-react/icons/download";
 import Ellipsis from "lucide-react/icons/ellipsis";
+import ListChecks from "lucide-react/icons/list-checks";
 import Pencil from "lucide-react/icons/pencil";
 import Trash2 from "lucide-react/icons/trash-2";
 import WandSparkles from "lucide-react/icons/wand-sparkles";
@@ -23,10 +24,13 @@ export function JourneyMenu({ journey, slug, role }: { journey: JourneyListItem;
   const close = () => setOpen(null);
   const me = { role };
   const entries: MenuEntry[] = [
+    { kind: "link", label: "Action plan", icon: <ListChecks {...ICON} />, href: `/w/${slug}/journeys/${journey.id}/actions` },
     ...(can(me, "journey.update") ? [{ label: "Rename", icon: <Pencil {...ICON} />, onSelect: () => setOpen("rename") }] : []),
     ...(can(me, "map.create") ? [{ label: "Add a future map", icon: <WandSparkles {...ICON} />, onSelect: () => setOpen("future") }] : []),
     ...(can(me, "journey.export")
-      ? [{ kind: "link" as const, label: "Export as a file", icon: <Download {...ICON} />, href: `/api/v1/journeys/${journey.id}/export?format=json`, download: true }]
+      ? [{ kind: "link" as const, label: "Export plan as a table", icon: <Download {...ICON} />, href: `/api/v1/journeys/${journey.id}/plan?format=csv`, download: true },
+        { kind: "link" as const, label: "Export plan as Markdown", icon: <Download {...ICON} />, href: `/api/v1/journeys/${journey.id}/plan?format=md`, download: true },
+        { kind: "link" as const, label: "Export as a file", icon: <Download {...ICON} />, href: `/api/v1/journeys/${journey.id}/export?format=json`, download: true }]
       : []),
     ...(can(me, "journey.delete")
       ? [{ kind: "separator" as const }, { label: "Delete", icon: <Trash2 {...ICON} />, danger: true, onSelect: () => setOpen("delete") }]

@@ -1,5 +1,6 @@
 /** What the board's menu offers for a card, a head, the lanes, or the add tool. */
 import Columns2 from "lucide-react/icons/columns-2";
+import ListChecks from "lucide-react/icons/list-checks";
 import Plus from "lucide-react/icons/plus";
 import type { ReactNode } from "react";
 import { DepartmentCode } from "@/components/ui/department-code";
@@ -14,7 +15,7 @@ import type { MenuTarget } from "./board-view";
 import { cardSections, departmentSections } from "./card-menu-choices";
 import { densityOf } from "./density-store";
 import { tellEdge } from "./edge-actions";
-import { compareHref, mapHref } from "./map-href";
+import { compareHref, mapHref, planHref } from "./map-href";
 import { choosePosting, postingChoices } from "./posting-department";
 import { runCommands } from "./run-commands";
 import { mergeStages, mergeSteps, splitStageAt } from "./split-and-merge";
@@ -218,6 +219,9 @@ function mapSections(kit: BoardKit, only: "future" | undefined): readonly MenuSe
     ...(futures.length > 0 ? [{ title: "Future state", choices: futures }, { choices: [{
       label: "Compare with today", icon: <Columns2 size={14} aria-hidden />, href: compareHref(kit.data, map.state === "future" ? map.id : undefined), onSelect: stay,
     }] }] : []),
+    ...(only === "future" ? [] : [{ choices: [
+      { label: "Action plan", icon: <ListChecks size={14} aria-hidden />, href: planHref(kit.data), onSelect: stay },
+    ] }]),
     ...(kit.session.access.get().canWrite ? [{ choices: [
       { label: "New future-state map", icon: <Plus size={14} aria-hidden />, onSelect: () => kit.view.update({ dialog: { kind: "new-future" } }) },
     ] }] : []),

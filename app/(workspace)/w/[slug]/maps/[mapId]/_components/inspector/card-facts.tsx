@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { useBoardKit, type BoardKit } from "../board-kit";
 import { CONFIDENCE_MEANING, CONFIDENCE_WORDS, CONTACT_WORDS, MEDIA_WORDS, OUTCOME_WORDS, SEVERITY_WORDS } from "./field-words";
 import { LinkedCard, LinksBack } from "./linked-card";
-import { numbersOf } from "./metric-words";
+import { numbersOf } from "../../../../../../_components/metrics/metric-words";
 
 export function CardFacts({ card }: { card: Card }) {
   const kit = useBoardKit();

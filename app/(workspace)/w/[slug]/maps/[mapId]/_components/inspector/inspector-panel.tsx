@@ -13,6 +13,9 @@ import { CardForm } from "./card-form";
 import type { PanelFrame } from "./panel-frame";
 import { CardsInspector } from "./cards-inspector";
 import { CardHistory } from "./card-history";
+import { lazyPart } from "../lazy-part";
+
+const CardActions = lazyPart(() => import("./card-actions"));
 
 export default function InspectorPanel(frame: PanelFrame) {
   const kit = useBoardKit();
@@ -46,6 +49,7 @@ function CardInspector({ cardId, frame }: { cardId: string; frame: PanelFrame })
     >
       {canEdit ? <CardForm key={card.id} card={card} /> : <CardFacts card={card} />}
       <p className="mt-3 text-card text-ink-2">{bylineOf(details)}{time !== "" && `, ${time}`}</p>
+      <CardActions card={card} />
       <CardHistory card={card} open={isHistoryOpen} onToggle={() => setHistoryOpen(!isHistoryOpen)} />
     </SidePanel>
   );

@@ -5,18 +5,20 @@ import { useRef, useState } from "react";
 import { MetricBody } from "@/components/journey/metric-body";
 import { IconButton } from "@/components/ui/icon-button";
 import { Picker } from "@/components/ui/picker";
+import { useReadable } from "@/lib/collaboration/client/use-readable";
 import type { Card } from "@/lib/journey/model";
 import { useBoardKit } from "../board-kit";
 import { setFields } from "../card-fields";
 import { FieldRow } from "./field-row";
-import { MetricForm } from "./metric-form";
-import { MetricPoints } from "./metric-points";
-import { numbersOf } from "./metric-words";
+import { MetricForm } from "../../../../../../_components/metrics/metric-form";
+import { MetricPoints } from "../../../../../../_components/metrics/metric-points";
+import { numbersOf } from "../../../../../../_components/metrics/metric-words";
 
 const NONE = "";
 
 export function MetricField({ card }: { card: Card }) {
   const kit = useBoardKit();
+  const canEdit = useReadable(kit.canEdit);
   const [form, setForm] = useState<{ readonly name: string } | "edit" | null>(null);
   const end = useRef<HTMLSpanElement>(null);
   const { metrics } = kit.data;
@@ -39,7 +41,7 @@ export function MetricField({ card }: { card: Card }) {
       <span ref={end} hidden />
       {form !== null && (
         <MetricForm
-          key={form === "edit" ? metric?.id : "new"} {...(form === "edit" ? metric && { metric } : { name: form.name })}
+          journeyId={kit.data.journey.id} key={form === "edit" ? metric?.id : "new"} {...(form === "edit" ? metric && { metric } : { name: form.name })}
           onDone={(made) => {
             setForm(null);
             // The form goes, and focus with it: back to what opened it.
@@ -51,7 +53,7 @@ export function MetricField({ card }: { card: Card }) {
       {metric && form === null && (
         <div className="grid gap-1 rounded-md bg-sunken px-2.5 py-2">
           <MetricBody metric={metric} />
-          <MetricPoints metric={metric} />
+          <MetricPoints journeyId={kit.data.journey.id} metric={metric} canEdit={canEdit} />
         </div>
       )}
     </>

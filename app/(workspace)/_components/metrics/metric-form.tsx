@@ -19,14 +19,15 @@ const KINDS = METRIC_KINDS.map((value) => ({ value, label: METRIC_WORDS[value] }
 const FIELDS = ["name", "unit", "baseline.value", "baseline.date", "target.value", "target.date"] as const;
 const isNumber = (typed: string) => typed.trim() === "" || readNumber(typed) !== null || "Give a number.";
 
-export function MetricForm({ metric, name = "", onDone }: {
+export function MetricForm({ journeyId, metric, name = "", onDone }: {
+  journeyId: string;
   /** Absent: a new one, called `name` to begin with. */
   metric?: JourneyMetric;
   name?: string;
   /** With the id of what was made. */
   onDone: (made?: string) => void;
 }) {
-  const { working, send } = useMetricChange();
+  const { working, send } = useMetricChange(journeyId);
   const { register, handleSubmit, setError, setValue, watch, formState: { errors } } = useForm<MetricValues>({ defaultValues: valuesOf(metric, name) });
   const { kind, unit, better } = watch();
   const setKind = (next: MetricKind) => {
@@ -67,7 +68,7 @@ export function MetricForm({ metric, name = "", onDone }: {
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" variant="primary" loading={working}>{metric ? "Save" : "Add metric"}</Button>
         <Button onClick={() => onDone()}>Cancel</Button>
-        {metric && <DeleteMetric metric={metric} onDone={() => onDone()} />}
+        {metric && <DeleteMetric journeyId={journeyId} metric={metric} onDone={() => onDone()} />}
       </div>
     </form>
   );

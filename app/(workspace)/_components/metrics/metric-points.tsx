@@ -7,18 +7,14 @@ import { formatMetricValue } from "@/components/journey/metric-value";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { TextInput } from "@/components/ui/text-input";
-import { useReadable } from "@/lib/collaboration/client/use-readable";
 import type { JourneyMetric } from "@/lib/contract/metrics";
-import { useBoardKit } from "../board-kit";
 import { dayOf, readNumber, today } from "./metric-words";
 import { useMetricChange } from "./use-metric-change";
 
 const MOST_SHOWN = 6;
 
-export function MetricPoints({ metric }: { metric: JourneyMetric }) {
-  const kit = useBoardKit();
-  const canEdit = useReadable(kit.canEdit);
-  const { working, send } = useMetricChange();
+export function MetricPoints({ journeyId, metric, canEdit }: { journeyId: string; metric: JourneyMetric; canEdit: boolean }) {
+  const { working, send } = useMetricChange(journeyId);
   const [all, setAll] = useState(false);
   const [date, setDate] = useState(today);
   const [typed, setTyped] = useState("");

@@ -6,8 +6,8 @@ import { Button } from "@/components/ui/button";
 import type { JourneyMetric } from "@/lib/contract/metrics";
 import { useMetricChange } from "./use-metric-change";
 
-export function DeleteMetric({ metric, onDone }: { metric: JourneyMetric; onDone: () => void }) {
-  const { working, send } = useMetricChange();
+export function DeleteMetric({ journeyId, metric, onDone }: { journeyId: string; metric: JourneyMetric; onDone: () => void }) {
+  const { working, send } = useMetricChange(journeyId);
   const [asking, setAsking] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const handleDelete = async () => {
