@@ -1,5 +1,6 @@
 /** What the page of a map needs besides the document itself. Made by `lib/data/boards`, plain JSON. */
 import type { MapState } from "../journey/model";
+import type { FutureStatus } from "./future-status";
 import type { JourneyMetric } from "./metrics";
 import type { Role } from "../policy/roles";
 
@@ -16,7 +17,11 @@ export interface BoardData {
     readonly scope: { readonly start?: string; readonly end?: string; readonly objective?: string };
     readonly persona?: { readonly name: string; readonly tagline?: string };
   };
-  readonly map: { readonly id: string; readonly state: MapState; readonly title: string; readonly derivedFromMapId?: string };
+  readonly map: {
+    readonly id: string; readonly state: MapState; readonly title: string; readonly derivedFromMapId?: string;
+    /** Of a future: what its makers expect to change, and how far it has come. */
+    readonly hypothesis?: string; readonly status?: FutureStatus;
+  };
   /** All maps of the journey, current first. */
   readonly maps: readonly { readonly id: string; readonly state: MapState; readonly title: string }[];
   readonly departments: readonly BoardDepartment[];

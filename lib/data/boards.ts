@@ -1,6 +1,7 @@
 /** Everything the page of a map needs besides the document itself. */
 import type { Actor } from "../auth/actor-type";
 import type { BoardData, BoardPerson } from "../contract/board";
+import { FUTURE_STATUSES } from "../contract/future-status";
 import { BUILT_IN_CHANNELS } from "../journey/model";
 import { requireRuntime } from "../runtime";
 import { requireMap } from "./access";
@@ -26,6 +27,7 @@ export async function readBoard(actor: Actor, mapId: string): Promise<BoardData>
   const carried = parseCarried(journey.carried);
   const { start, end, objective } = parseScope(journey.scope);
   const persona = personaOf(carried);
+  const status = FUTURE_STATUSES.find((known) => known === map.status);
   const me = members.find(({ id }) => id === actor.userId);
   return {
     me: { id: actor.userId, name: actor.name, role: access.role, departmentIds: me?.departmentIds ?? [] },
@@ -37,6 +39,7 @@ export async function readBoard(actor: Actor, mapId: string): Promise<BoardData>
     map: {
       id: map.id, state: map.state, title: map.title,
       ...(map.derivedFromMapId !== null && { derivedFromMapId: map.derivedFromMapId }),
+      ...(map.hypothesis !== null && { hypothesis: map.hypothesis }), ...(status && { status }),
     },
     maps, departments,
     people: [...members, ...former, ...strangersOf(carried, members)],

@@ -53,10 +53,11 @@ export async function readMap(actor: Actor, mapId: string): Promise<FileMap> {
   return withRow(await documents.exportMap({ mapId, fileIds: false }), map);
 }
 
+/** Open boards of the journey read its maps again. Throws `bad_request` for a hypothesis or status of the current map. */
 export async function updateMap(
   actor: Actor, mapId: string, patch: MapPatch,
 ): Promise<{ id: string; state: "current" | "future"; title: string }> {
-  return inTransaction(async (tx) => {
+  const { head, maps } = await inTransaction(async (tx) => {
     const { map, journey } = await requireMap(tx, actor, mapId, "map.edit");
     if (map.state === "current" && (patch.hypothesis !== undefined || patch.status !== undefined)) {
       throw new AppError("bad_request", `map ${mapId} is current`, {
@@ -68,8 +69,13 @@ export async function updateMap(
       kind: "map.changed", actorId: actor.userId, workspaceId: journey.workspaceId,
       subject: { mapId, changed: Object.keys(patch) },
     });
-    return { id: updated.id, state: updated.state, title: updated.title };
+    return {
+      head: { id: updated.id, state: updated.state, title: updated.title },
+      maps: await tx.journeyMap.findMany({ where: { journeyId: journey.id, deletedAt: null }, select: { id: true } }),
+    };
   });
+  requireRuntime().bus.publish({ type: "journey-changed", mapIds: maps.map(({ id }) => id) });
+  return head;
 }
 
 /** Closes for everybody within two seconds; the rows stay. Throws `conflict` for the current map. */

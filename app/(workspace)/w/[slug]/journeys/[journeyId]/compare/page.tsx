@@ -5,7 +5,9 @@ import { cache } from "react";
 import { orNotFound } from "@/app/_components/or-not-found";
 import { requireActor } from "@/lib/auth/actor";
 import type { BoardData } from "@/lib/contract/board";
+import { listActions } from "@/lib/data/actions";
 import { readBoard } from "@/lib/data/boards";
+import { listGaps } from "@/lib/data/gaps";
 import { readJourney } from "@/lib/data/journeys";
 import { ComparePage } from "./_components/compare-page";
 import { NoFuture } from "./_components/no-future";
@@ -36,5 +38,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function Page(props: Props) {
   const data = await read(props);
-  return data.map.state === "future" ? <ComparePage key={data.map.id} data={data} /> : <NoFuture data={data} />;
+  if (data.map.state !== "future") return <NoFuture data={data} />;
+  const actor = await requireActor();
+  const plan = { gaps: await listGaps(actor, data.journey.id), actions: await listActions(actor, data.journey.id) };
+  return <ComparePage key={data.map.id} data={data} plan={plan} />;
 }

@@ -7,6 +7,7 @@ import { lazyOpening } from "./lazy-part";
 const ShortcutsDialog = lazyOpening(() => import("./dialogs/shortcuts-dialog"));
 const RecoveredDialog = lazyOpening(() => import("./dialogs/recovered-dialog"));
 const NewFutureDialog = lazyOpening(() => import("./dialogs/new-future-dialog"));
+const FutureDialog = lazyOpening(() => import("./dialogs/future-dialog"));
 const PasteStepsDialog = lazyOpening(() => import("./dialogs/paste-steps-dialog"));
 const AddLaneDialog = lazyOpening(() => import("./dialogs/add-lane-dialog"));
 const StageGoalDialog = lazyOpening(() => import("./dialogs/stage-goal-dialog"));
@@ -29,6 +30,7 @@ export default function BoardDialogs() {
     case "shortcuts": return <ShortcutsDialog onClose={onClose} />;
     case "recovered": return <RecoveredDialog onClose={onClose} />;
     case "new-future": return <NewFutureDialog data={kit.data} onClose={onClose} />;
+    case "future": return <FutureDialog data={kit.data} onClose={onClose} />;
     case "paste-steps": return <PasteStepsDialog {...(dialog.text === undefined ? {} : { text: dialog.text })} onClose={onClose} />;
     case "add-lane": return <AddLaneDialog after={dialog.after} onClose={onClose} />;
     case "stage-goal": return <StageGoalDialog stageId={dialog.stageId} onClose={onClose} />;

@@ -28,6 +28,8 @@ export type BoardDialog =
   | { readonly kind: "shortcuts" }
   | { readonly kind: "recovered" }
   | { readonly kind: "new-future" }
+  /** What the future that is open is about. */
+  | { readonly kind: "future" }
   | { readonly kind: "paste-steps"; readonly text?: string }
   | { readonly kind: "add-lane"; readonly after: string | null | undefined }
   | { readonly kind: "stage-goal"; readonly stageId: string }

@@ -16,8 +16,16 @@ export const isRecent = (card: Card, author: Author | undefined, now: number): b
 
 type Counts = BoardData["evidenceCounts"];
 const piecesOf = ({ evidenceIds }: Card, counts: Counts): number => (evidenceIds ?? []).reduce((sum, id) => sum + (counts[id] ?? 0), 0);
-/** Nothing supports it yet: it must not look like a fact. */
-export const isAssumed = (card: Card, counts: Counts): boolean => card.confidence === "assumption" && piecesOf(card, counts) === 0;
+/**
+ * Nothing supports it yet: it must not look like a fact. What is new in a future is an idea until evidence or a metric backs
+ * it, though nobody says so; what a department notes there is its word.
+ */
+export function isAssumed(card: Card, { evidenceCounts, map }: Pick<BoardData, "evidenceCounts"> & { readonly map: Pick<BoardData["map"], "state"> }): boolean {
+  const isFuture = map.state === "future";
+  const isNew = isFuture && card.derivedFromId === undefined && card.type !== "note";
+  const backed = piecesOf(card, evidenceCounts) > 0 || (isFuture && card.metricId !== undefined);
+  return !backed && (card.confidence ?? (isNew ? "assumption" : null)) === "assumption";
+}
 
 export function describeCard(kit: BoardKit, card: Card, author: Author | undefined, typing: Peer | undefined, now: Date): CardDetails {
   const { data, people, session } = kit;
@@ -32,7 +40,7 @@ export function describeCard(kit: BoardKit, card: Card, author: Author | undefin
     time: card.createdAt ? formatCardTime(card.createdAt, now) : "",
     metric: people.metric(card.metricId),
     channelName: people.channelName(card.touchpoint?.channel),
-    assumed: isAssumed(card, data.evidenceCounts),
+    assumed: isAssumed(card, data),
     recent: isRecent(card, author, now.getTime()),
     typing: typing ? describeTyping(kit, card.id, typing) : null,
   };

@@ -73,7 +73,7 @@ function WideBoard() {
   return (
     <div className="flex h-page flex-col">
       <TopBar data={kit.data} onMaps={handleMaps} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /></TopBar>
-      <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })}>
+      <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })} onFuture={() => kit.view.update({ dialog: { kind: "future" } })}>
         {rested && <ScopeTools />}
       </ScopeBar>
       <BoardBanners />

@@ -3,15 +3,19 @@
 import ArchiveRestore from "lucide-react/icons/archive-restore";
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { Badge } from "@/components/ui/badge";
 import { buttonClass } from "@/components/ui/button-class";
 import type { BoardData } from "@/lib/contract/board";
+import { STATUS_WORDS } from "./future-words";
 
 const lowerFirst = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
-export function ScopeBar({ data, named = true, recovered, onRecovered, children }: {
+export function ScopeBar({ data, named = true, recovered, onRecovered, onFuture, children }: {
   data: BoardData;
   /** Whether the name of a future map stands here. */
   named?: boolean;
+  /** Opens what the future is about; absent while the session has not begun. */
+  onFuture?: () => void;
   recovered: number;
   onRecovered: () => void;
   /** The tools, once they are loaded. */
@@ -33,7 +37,11 @@ export function ScopeBar({ data, named = true, recovered, onRecovered, children 
         {scope.end && <Term name={scope.start ? "to" : "To"} close={Boolean(scope.start)}>{lowerFirst(scope.end)}</Term>}
       </dl>
       <span className="flex-1" />
-      {named && data.map.state === "future" && <span className="truncate text-ink-2">{data.map.title}</span>}
+      {named && data.map.state === "future" && (
+        <button type="button" onClick={onFuture} aria-haspopup="dialog" title={data.map.hypothesis} className="flex min-w-0 items-center gap-2 rounded-sm px-1 py-0.5 text-ink-2 hover:bg-hover hover:text-ink">
+          {data.map.status && <Badge tone="line">{STATUS_WORDS[data.map.status]}</Badge>}<span className="truncate">{data.map.title}</span>
+        </button>
+      )}
       {children}
       {recovered > 0 && (
         <button type="button" className={buttonClass("secondary", "sm")} onClick={onRecovered}>

@@ -21,14 +21,14 @@ export function CompareFrame({ data, people, children }: {
   return (
     <div className="flex h-page flex-col">
       <TopBar data={data} comparing>{people}</TopBar>
-      <PhoneBar data={data} />
+      <PhoneBar data={data}>{people}</PhoneBar>
       <ScopeBar data={data} named={false} recovered={0} onRecovered={nothing}><FutureChoice data={data} /></ScopeBar>
       {children ?? <main className="relative min-h-0 flex-1"><CompareSkeleton /></main>}
     </div>
   );
 }
 
-function PhoneBar({ data }: { data: BoardData }) {
+function PhoneBar({ data, children }: { data: BoardData; children: ReactNode }) {
   return (
     <header className="flex min-h-14 flex-none items-center gap-2 border-b border-line bg-surface px-2 md:hidden">
       <PageLink href={mapHref(data, data.map.id)} aria-label={`Back to ${data.map.title}`} className="grid size-11 flex-none place-items-center rounded-sm">
@@ -39,6 +39,7 @@ function PhoneBar({ data }: { data: BoardData }) {
         <p className="truncate text-card text-ink-2">Today and {data.map.title}</p>
       </div>
       <FutureChoice data={data} bare />
+      {children}
     </header>
   );
 }

@@ -2,6 +2,7 @@
 import { createContext, useContext } from "react";
 import type { MapSession, Readable } from "@/lib/collaboration/client/types";
 import type { BoardData } from "@/lib/contract/board";
+import type { JourneyAction, JourneyGap } from "@/lib/contract/plan";
 import { diffMaps } from "@/lib/journey/diff/diff-maps";
 import type { MapDiff } from "@/lib/journey/diff/types";
 import { calmed, deriveBoth } from "../../../../maps/[mapId]/_components/derived";
@@ -9,8 +10,16 @@ import { calmed, deriveBoth } from "../../../../maps/[mapId]/_components/derived
 /** How often both maps are compared while somebody types, ms. */
 const CALM_MS = 250;
 
+export interface ComparePlan {
+  readonly gaps: readonly JourneyGap[];
+  readonly actions: readonly JourneyAction[];
+}
 export interface CompareKit {
   readonly data: BoardData;
+  /** Gaps of this future only. */
+  readonly plan: ComparePlan;
+  /** Whether I may group changes and make actions. */
+  readonly canPlan: boolean;
   readonly current: MapSession;
   readonly future: MapSession;
   readonly diff: Readable<MapDiff>;

@@ -4,9 +4,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { rowAnchor } from "@/components/journey/compare/diff-row";
 import { changedRows, neighbourRow } from "@/lib/journey/diff/rows/shown-rows";
 import type { DiffRows } from "@/lib/journey/diff/rows/types";
-
-const inField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest("input:not([type=checkbox]), textarea, select, [contenteditable=true], [role=dialog], [role=menu], [role=listbox]") !== null;
+import { inField } from "./in-field";
 
 /**
  * @param rows what shows now

@@ -11,7 +11,7 @@ export function ConfidenceField({ cards }: { cards: readonly Card[] }) {
   const kit = useBoardKit();
   const { confidence } = cards[0] ?? {};
   const mixed = cards.some((card) => card.confidence !== confidence);
-  const assumed = cards.filter((card) => isAssumed(card, kit.data.evidenceCounts)).length;
+  const assumed = cards.filter((card) => isAssumed(card, kit.data)).length;
   return (
     <div>
       <ChoiceRow label="Confidence" words={CONFIDENCE_WORDS} value={mixed ? undefined : confidence} above

@@ -1,0 +1,92 @@
+/** Today beside a future: what differs, live, and what a team makes of it. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { projectRoot } from "../../lib/paths";
+import { api, sampleJourney } from "./support/api";
+import { MapPage } from "./support/map-page";
+import { expect, test } from "./support/product";
+
+const counts = (page: Page) => page.getByRole("list", { name: "Cards of both maps" }).getByRole("listitem");
+
+test("two people compare today with a future, see each other's changes at once, and make a gap of what belongs together", async ({ colleague, demo }) => {
+  const [manager, support] = [await colleague("manager"), await colleague("support")];
+  // A journey of its own: other tests write on the demo's.
+  const { workspaceId, slug } = await sampleJourney(manager.context, demo.url);
+  const made = await api<{ id: string; maps: { id: string }[] }>(manager.context, demo.url, "POST", `/workspaces/${workspaceId}/journeys/import`,
+    JSON.parse(readFileSync(join(projectRoot, "samples", "northpeak.journey.json"), "utf8")));
+  const [current = "", future = ""] = made.maps.map(({ id }) => `/w/${slug}/maps/${id}`);
+  const { page } = manager;
+
+  await test.step("from the map's top bar to the counts of the sample and its seven gaps", async () => {
+    await new MapPage(page).open(future);
+    await page.getByRole("navigation", { name: "State of the map" }).getByRole("link", { name: "Compare" }).click();
+    await expect(counts(page)).toHaveText([/86 kept/, /22 changed.*19 reworded, 2 moved, 1 edited/, /17 added/, /21 removed/, /5 realised/]);
+    await expect(page.getByText("5 of 7 gaps owned")).toBeVisible();
+    await expect(page.getByRole("region", { name: "Purchase", exact: true }).getByRole("button", { name: "9 kept" })).toHaveAttribute("aria-expanded", "false");
+    const row = page.getByRole("group", { name: /^Touchpoint “Returns policy, 1,400 words” in/ });
+    await expect(row.locator("ins").first()).toHaveText("promise");
+    await expect(row.locator("del").first()).toHaveText("policy");
+    await row.getByRole("button", { name: /^Gap 6/ }).click();
+    await expect(page.locator("[data-chosen]")).toContainText("Returns promise by the price");
+  });
+
+  await test.step("a colleague's note on the current map shows as a change, without a reload", async () => {
+    await (await new MapPage(support.page).open(current)).writeNote("Department notes", "Pays at checkout", "Card is declined twice");
+    await expect(page.getByRole("group", { name: "Note “Card is declined twice” was removed from Pays at checkout." })).toBeVisible();
+    await expect(counts(page).filter({ hasText: "removed" })).toHaveText(/22 removed/);
+  });
+
+  await test.step("J and K go through the changes, and the address leads back to one", async () => {
+    const rows = page.locator("[data-diff-row]:not([data-mark=kept])");
+    await page.getByRole("heading", { name: "Feeling across the journey" }).click();
+    for (const at of [0, 1, 2]) {
+      await page.keyboard.press("j");
+      await expect(rows.nth(at)).toBeFocused();
+    }
+    await page.keyboard.press("k");
+    await expect(rows.nth(1)).toBeFocused();
+    const id = await rows.nth(1).getAttribute("data-diff-row");
+    expect(decodeURIComponent(new URL(page.url()).hash)).toBe(`#${id}`);
+    await page.reload();
+    await expect(rows.nth(1)).toBeFocused();
+  });
+
+  await test.step("what belongs together becomes a gap, and the gap an action", async () => {
+    const note = page.getByRole("group", { name: /^Note “Card is declined twice”/ });
+    await note.getByRole("checkbox").check();
+    await page.getByRole("region", { name: "Consideration", exact: true }).getByRole("checkbox", { name: /^Tick Feeling/ }).check();
+    await page.getByRole("toolbar", { name: "Ticked changes" }).getByRole("button", { name: "New gap" }).click();
+    await page.getByRole("dialog").getByRole("textbox", { name: "Title" }).fill("Pay without a doubt");
+    await page.getByRole("button", { name: "Make gap" }).click();
+    await expect(note.getByRole("button", { name: "Gap 8: Pay without a doubt" })).toBeVisible();
+    await expect(page.getByText("5 of 8 gaps owned")).toBeVisible();
+    await page.getByRole("complementary", { name: "Action plan" }).getByRole("button", { name: /Pay without a doubt/ }).filter({ hasText: "Action" }).click();
+    await expect(page.getByRole("heading", { name: "Pay without a doubt" })).toBeVisible();
+    await expect.poll(async () => (await api<{ actions: { title: string }[] }>(manager.context, demo.url, "GET", `/journeys/${made.id}/actions`)).actions.map(({ title }) => title)).toContain("Pay without a doubt");
+  });
+
+  await test.step("a card is brought over as one step that can be taken back, live for everybody", async () => {
+    const priya = await new MapPage(support.page).open(future);
+    const note = page.getByRole("group", { name: /^Note “Card is declined twice”/ });
+    await note.getByRole("button", { name: /^More for/ }).click();
+    await page.getByRole("menuitem", { name: "Bring this card from current" }).click();
+    await expect(note).toHaveCount(0);
+    await expect(priya.card("Card is declined twice")).toBeVisible();
+    await page.keyboard.press("Control+z");
+    await expect(note).toBeVisible();
+    await expect(priya.card("Card is declined twice")).toHaveCount(0);
+  });
+
+  await test.step("everybody can use it, in both themes", async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+    }
+    const curve = page.getByRole("slider", { name: "Difference at a step" });
+    await curve.focus();
+    await page.keyboard.press("Home");
+    await expect(curve).toHaveAttribute("aria-valuetext", /^Boots fail on a walk: minus 0\.9 today, minus 0\.8 in the future, a difference of plus 0\.1$/);
+  });
+});
