@@ -1,14 +1,13 @@
-import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
+import { installedChromium } from "./scripts/lib/installed-chromium.mjs";
 
-const DEBIAN_CHROMIUM = "/usr/bin/chromium";
 const jsonReport = process.env["PLAYWRIGHT_JSON_OUTPUT_NAME"];
 
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results/e2e",
-  // Each test starts a server of its own beside the browser.
-  workers: 2,
+  // Two people's pages wait for each other and for the server much of the time: one more worker than cores keeps these busy.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: process.env["CI"] === "true",
   retries: 0,
@@ -22,7 +21,7 @@ export default defineConfig({
     // A trace takes a picture of the page with every key: half of the tests' time. To look into one: TRACE=1 npx playwright test …
     trace: process.env["TRACE"] === "1" ? "retain-on-failure" : "off",
     launchOptions: {
-      ...(existsSync(DEBIAN_CHROMIUM) ? { executablePath: DEBIAN_CHROMIUM } : {}),
+      ...installedChromium(),
       args: [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",

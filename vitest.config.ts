@@ -12,8 +12,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
     exclude: ["tests/e2e/**"],
     globalSetup: ["tests/support/global-setup.ts"],
-    // Most files start real servers and databases: more workers than cores only makes all of them slow.
-    maxWorkers: 2,
+    // Files that start real servers and databases wait for them much of the time; more than three only slow each other.
+    maxWorkers: 3,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

@@ -3,10 +3,11 @@
  * Writes docs/pictures/*.png.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { installChromium } from "./lib/chromium.mjs";
+import { installedChromium } from "./lib/installed-chromium.mjs";
 import { prepareEverything } from "./lib/prepare.mjs";
 import { root } from "./lib/root.mjs";
 import { say } from "./lib/say.mjs";
@@ -24,8 +25,7 @@ const server = spawn(process.execPath, [join(root, "dist", "server", "index.mjs"
   cwd: root, stdio: ["ignore", "pipe", "inherit"],
   env: { ...process.env, NODE_ENV: "production", THROUGHLINE_DEMO: "true", DATA_DIR: dataDir, HOST: "127.0.0.1", PORT: "0" },
 });
-const debian = "/usr/bin/chromium";
-const browser = await chromium.launch({ ...(existsSync(debian) ? { executablePath: debian } : {}), args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({ ...installedChromium(), args: ["--no-sandbox", "--disable-gpu"] });
 try {
   const url = await readyUrl();
   const signIn = async (account, options = {}) => {

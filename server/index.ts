@@ -19,7 +19,7 @@ const SYNC_PATH = /^\/sync\//;
 async function start(config: Config): Promise<void> {
   const listener = await listen(config);
   const { pool, prisma, close: closeDatabase } = await openDatabase(config);
-  const bus = openBus(config, logger);
+  const bus = await openBus(config, logger);
   const secret = readSessionSecret(config);
   const realtime = await createRealtime({ pool, bus, config, secret, logger, documentWorkerPath });
 

@@ -3,7 +3,7 @@
  * its rooms go on while Redis is away; what others miss meanwhile they read from the log.
  */
 import { randomUUID } from "node:crypto";
-import { createClient } from "redis";
+import type { createClient } from "redis";
 import type { Bus, BusMessage } from "./bus";
 import { decodeBusFrame, encodeBusFrame } from "./bus-frame";
 import { InProcessBus } from "./in-process-bus";
@@ -17,7 +17,8 @@ export interface RedisBusOptions {
   readonly onConnection: (state: "away" | "back", error?: unknown) => void;
 }
 
-type Client = ReturnType<typeof createClient>;
+type CreateClient = typeof createClient;
+type Client = ReturnType<CreateClient>;
 const DEFAULT_CHANNEL = "throughline:bus:1";
 /** Redis waits for a slow process at most this long; then the message counts as lost. */
 const COMMAND_TIMEOUT_MS = 2_000;
@@ -30,7 +31,8 @@ export class RedisBus implements Bus {
   readonly #subscriber: Client;
   #away = false;
 
-  constructor(private readonly options: RedisBusOptions) {
+  /** @param createClient of the package `redis`, which only those load who have a Redis */
+  constructor(private readonly createClient: CreateClient, private readonly options: RedisBusOptions) {
     this.#channel = options.channel ?? DEFAULT_CHANNEL;
     this.#local = new InProcessBus(options.onListenerError);
     this.#publisher = this.#createClient({ disableOfflineQueue: true });
@@ -60,7 +62,7 @@ export class RedisBus implements Bus {
   }
 
   #createClient(options: { disableOfflineQueue?: boolean }): Client {
-    const client = createClient({
+    const client = this.createClient({
       url: this.options.url, ...options, commandOptions: { timeout: COMMAND_TIMEOUT_MS },
       socket: { reconnectStrategy: (retries) => Math.min(50 * 2 ** Math.min(retries, 6), 1_000) },
     });

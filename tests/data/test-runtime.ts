@@ -1,6 +1,6 @@
 /** The process's singletons over a test database, with what the bus was told written down. */
 import type { BusMessage } from "../../lib/bus/bus";
-import { openBus } from "../../lib/bus/open-bus";
+import { InProcessBus } from "../../lib/bus/in-process-bus";
 import type { Config } from "../../lib/config/config";
 import { logger } from "../../lib/logger";
 import type { Documents, MapLog } from "../../lib/runtime/ports";
@@ -18,7 +18,7 @@ export interface TestRuntime extends Runtime {
 
 /** Also makes it the runtime of this process. */
 export function createTestRuntime(database: TestDatabase, settings: Partial<Config> = {}): TestRuntime {
-  const bus = openBus({ redisUrl: null }, logger);
+  const bus = new InProcessBus((error) => logger.error({ err: error }, "a listener of the bus failed"));
   const heard: BusMessage[] = [];
   bus.subscribe((message) => heard.push(message));
   const runtime: TestRuntime = {

@@ -31,7 +31,7 @@ async function redisReachable(): Promise<boolean> {
 }
 
 async function openRedisBus(channel: string): Promise<Bus> {
-  const bus = new RedisBus({ url: REDIS_URL, channel, onListenerError, onConnection: () => undefined });
+  const bus = new RedisBus(createClient, { url: REDIS_URL, channel, onListenerError, onConnection: () => undefined });
   open.push(bus);
   await bus.connect();
   return bus;
@@ -145,7 +145,7 @@ describe.runIf(redis)("two processes on one Redis", () => {
 describe("a Redis that is not there", () => {
   it("leaves this process's own messages alone", async () => {
     let away = 0;
-    const bus = new RedisBus({ url: "redis://127.0.0.1:1", onListenerError, onConnection: () => { away += 1; } });
+    const bus = new RedisBus(createClient, { url: "redis://127.0.0.1:1", onListenerError, onConnection: () => { away += 1; } });
     open.push(bus);
     void bus.connect().catch(() => undefined);
     const ear = listen(bus);

@@ -26,6 +26,12 @@ describe("the server process", () => {
     expect(await page.text()).toContain("Set up Throughline");
   });
 
+  // Browsers ask for it under this name wherever a page has not named its icon yet, and log a complaint when it is missing.
+  it("has an icon where browsers look for one by themselves", async () => {
+    const icon = await fetch(`${server.url}/favicon.ico`);
+    expect([icon.status, icon.headers.get("content-type")]).toEqual([200, "image/x-icon"]);
+  });
+
   it("gives every script of a page the nonce of its policy", async () => {
     const page = await fetch(`${server.url}/set-up`);
     const nonce = /'nonce-([^']+)'/.exec(page.headers.get("content-security-policy") ?? "")?.[1];
