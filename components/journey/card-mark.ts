@@ -6,7 +6,9 @@ export interface CardMark {
   readonly found?: "here" | "too";
   /** A colleague has selected it: first name and colour of the department. */
   readonly held?: { readonly name: string; readonly colour: string | null };
+  /** Changed by me and not on the server yet. */
+  readonly queued?: true;
 }
 
 export const markAttributes = (mark: CardMark | undefined) =>
-  ({ "data-faded": mark?.faded, "data-found": mark?.found, "data-held": mark?.held && "" });
+  ({ "data-queued": mark?.queued, "data-faded": mark?.faded, "data-found": mark?.found, "data-held": mark?.held && "" });

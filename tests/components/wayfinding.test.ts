@@ -1,9 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { markCards } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/marks";
 import { nextFound, nothingMatches, sayFound } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/find-words";
 import { placeFromText, placeToText, type LinkedPlace } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/linked-place";
 import { cardsBetween } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/range";
+import { watchQueued } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/queued-cards";
 import { widerSelection } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/wider-selection";
+import { createWritable } from "@/lib/collaboration/client/readable";
 import { layoutGrid } from "@/components/journey/grid-layout";
 import { parsePositionKey, type GridPosition } from "@/components/journey/grid-position";
 import type { Card, Lane, LaneType, MapModel, Stage } from "@/lib/journey/model";
@@ -56,7 +58,7 @@ const map: MapModel = {
 };
 
 describe("marks on cards", () => {
-  const none = { matching: null, found: [], here: null, held: new Map() };
+  const none = { matching: null, found: [], here: null, held: new Map(), queued: new Set<string>() };
   it("are none while nothing is looked for", () => {
     expect(markCards(map, none, new Map()).size).toBe(0);
   });
@@ -76,6 +78,27 @@ describe("marks on cards", () => {
   it("show who holds a card on the chip that stands for it", () => {
     const marks = markCards(map, { ...none, held: new Map([["7", { name: "Priya", colour: "#8A5E00" }]]) }, new Map());
     expect([...marks]).toEqual([["6", { held: { name: "Priya", colour: "#8A5E00" } }]]);
+  });
+});
+
+describe("what waits for the connection", () => {
+  it("is what I changed since the server last had everything, until it has it again", () => {
+    vi.useFakeTimers({ now: 1_000 });
+    const status = createWritable<{ kind: string; waiting?: number }>({ kind: "saved" });
+    const touched = new Map([["1", 900]]);
+    const waiting = watchQueued({ session: { status }, touched } as unknown as Parameters<typeof watchQueued>[0]);
+    expect([...waiting()]).toEqual([]);
+    touched.set("2", 2_000);
+    status.set({ kind: "offline", waiting: 1 });
+    expect([...waiting()]).toEqual(["2"]);
+    expect(waiting()).toBe(waiting());
+    expect(markCards(map, { matching: null, found: [], here: null, held: new Map(), queued: waiting() }, new Map()).get("2")).toEqual({ queued: true });
+    vi.setSystemTime(3_000);
+    status.set({ kind: "saved" });
+    expect([...waiting()]).toEqual([]);
+    status.set({ kind: "offline", waiting: 0 });
+    expect([...waiting()]).toEqual([]);
+    vi.useRealTimers();
   });
 });
 
