@@ -40,6 +40,7 @@ describe("the plan as a document", () => {
   const text = planMarkdown(plan);
   it("says how much is owned, who does what until when, and what is closed", () => {
     expect(text).toContain("# Action plan: Boots \\| online\n\n1 of 2 gaps owned.\n");
+    expect(planMarkdown({ ...plan, actions: plan.actions.map(({ owner: _owner, ...action }) => action) })).toContain("0 of 2 gaps owned.");
     expect(text).toContain("| 1 | QR code returns | Started | Priya Nair | 2027-01 | Small | High |");
     expect(text).toContain("- Closes: No printer, lost form\n- Department: Support\n- Measured by: Contacts per return, 1.8 contacts → 0.6 contacts (latest −1.2 contacts)\n- Gap 1: No printer (closed on the current map)\n  - No longer: No printer\n  - Calls → Taps");
     expect(text).toContain("## No action yet\n\n- Gap 6: Promise by the price\n");
