@@ -16,7 +16,7 @@ class FakeSocket {
     writeVarUint(encoder, type);
     for (const part of parts) if (typeof part === "string") writeVarString(encoder, part); else writeVarUint(encoder, part);
     const bytes = toUint8Array(encoder);
-    this.onmessage({ data: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer });
+    this.onmessage({ data: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) });
   }
 }
 const last = (): FakeSocket => {
