@@ -12,6 +12,7 @@ import type { JourneyGap } from "@/lib/contract/plan";
 import { createStandings } from "@/lib/journey/gaps/gap-standing";
 import type { MapDiff } from "@/lib/journey/diff/types";
 import type { RowGaps } from "@/lib/journey/diff/rows/row-gaps";
+import { planHref } from "../../../../maps/[mapId]/_components/map-href";
 import { useCompareKit } from "./compare-kit";
 import { usePlanChange } from "./use-plan-change";
 
@@ -57,7 +58,7 @@ export function PlanColumn({ diff, rowGaps, chosenGap, onChooseGap, onShowGap }:
     <aside aria-labelledby="plan" data-region="panel" className="compare-plan">
       <header className="flex items-baseline gap-2 px-4 pt-3 pb-2">
         <h2 id="plan" className="flex-1 text-lead font-semibold">
-          <PageLink href={`/w/${data.workspace.slug}/journeys/${data.journey.id}/actions`} className="rounded-xs hover:underline">Action plan</PageLink>
+          <PageLink href={planHref(data)} className="rounded-xs hover:underline">Action plan</PageLink>
         </h2>
         {gaps.length > 0 && <p className="text-card text-ink-2 tabular-nums">{ownedWords(ownedGaps(gaps, actions), gaps.length)}</p>}
       </header>
