@@ -8,7 +8,12 @@ export interface CardMark {
   readonly held?: { readonly name: string; readonly colour: string | null };
   /** Changed by me and not on the server yet. */
   readonly queued?: true;
+  /** Against today, on a future: it is new, or says or stands otherwise. */
+  readonly differs?: "added" | "changed";
 }
 
 export const markAttributes = (mark: CardMark | undefined) =>
-  ({ "data-queued": mark?.queued, "data-faded": mark?.faded, "data-found": mark?.found, "data-held": mark?.held && "" });
+  ({
+    "data-queued": mark?.queued, "data-faded": mark?.faded, "data-found": mark?.found, "data-held": mark?.held && "",
+    "data-differs": mark?.differs, "aria-description": mark?.differs && (mark.differs === "added" ? "New against today" : "Changed against today"),
+  });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { differencesOf } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/differences-of";
 import { markCards } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/marks";
 import { nextFound, nothingMatches, sayFound } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/find-words";
 import { placeFromText, placeToText, type LinkedPlace } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/linked-place";
@@ -58,7 +59,7 @@ const map: MapModel = {
 };
 
 describe("marks on cards", () => {
-  const none = { matching: null, found: [], here: null, held: new Map(), queued: new Set<string>() };
+  const none = { matching: null, found: [], here: null, held: new Map(), queued: new Set<string>(), differences: new Map() };
   it("are none while nothing is looked for", () => {
     expect(markCards(map, none, new Map()).size).toBe(0);
   });
@@ -70,6 +71,14 @@ describe("marks on cards", () => {
     const third = markCards(map, { ...none, found: ["1", "2", "3"], here: "2" }, second);
     expect(third.get("1")).toBe(second.get("1"));
     expect(markCards(map, { ...none, found: ["1", "2", "3"], here: "2" }, third)).toBe(third);
+  });
+  it("say what is new or changed against today; a chip is new only when all of its touchpoints are", () => {
+    const marks = markCards(map, { ...none, differences: new Map([["1", "added"], ["2", "changed"]]) }, new Map());
+    expect([marks.get("1"), marks.get("2"), marks.get("3")]).toEqual([{ differs: "added" }, { differs: "changed" }, undefined]);
+    expect(markCards(map, { ...none, differences: new Map([["1", "added"], ["2", "changed"]]) }, marks)).toBe(marks);
+    const part = { part: "card", before: null, after: { id: "a", text: "" }, key: "", sentence: "", fields: [], where: { stageId: null, stepId: null, laneId: null } } as const;
+    const told = [{ ...part, kind: "added" }, { ...part, kind: "edited", after: { id: "b", text: "" } }, { ...part, kind: "removed", before: { id: "c", text: "" }, after: null }] as const;
+    expect([...differencesOf({ stages: [{ id: "s", title: "", gone: false, kept: 0, changes: told }] })]).toEqual([["a", "added"], ["b", "changed"]]);
   });
   it("fade what the filter does not speak of; a chip only when none of its touchpoints is meant", () => {
     const marks = markCards(map, { ...none, matching: new Set(["1", "7"]) }, new Map());

@@ -14,7 +14,7 @@ export function watchMarks(kit: BoardKit): () => void {
   const queued = watchQueued(kit);
   let held: ReturnType<typeof heldByOthers> = new Map();
   const look = () => {
-    const { filter, editing, selection, find, marks, hidden } = view.get();
+    const { filter, editing, selection, find, marks, hidden, differences } = view.get();
     if (filter !== keptFor) {
       keptFor = filter;
       kept = new Set();
@@ -27,7 +27,9 @@ export function watchMarks(kit: BoardKit): () => void {
     const spared = matching && kept.size > 0 ? new Set([...matching, ...kept]) : matching;
     const hides = spared !== null && filter?.rest === "hide";
     const nextHidden = hides ? new Set([...map.cards.keys()].filter((id) => !spared.has(id))) : NO_IDS;
-    const nextMarks = markCards(map, { matching: hides ? null : spared, found: foundNow(kit), here: find?.cardId ?? null, held, queued: queued() }, marks);
+    const nextMarks = markCards(map, {
+      matching: hides ? null : spared, found: foundNow(kit), here: find?.cardId ?? null, held, queued: queued(), differences,
+    }, marks);
     const sameHidden = nextHidden.size === hidden.size && [...nextHidden].every((id) => hidden.has(id));
     if (nextMarks !== marks || !sameHidden) view.update({ marks: nextMarks, hidden: sameHidden ? hidden : nextHidden });
   };
