@@ -101,7 +101,7 @@ describe("what waits for the connection", () => {
     status.set({ kind: "offline", waiting: 1 });
     expect([...waiting()]).toEqual(["2"]);
     expect(waiting()).toBe(waiting());
-    expect(markCards(map, { matching: null, found: [], here: null, held: new Map(), queued: waiting() }, new Map()).get("2")).toEqual({ queued: true });
+    expect(markCards(map, { matching: null, found: [], here: null, held: new Map(), queued: waiting(), differences: new Map() }, new Map()).get("2")).toEqual({ queued: true });
     vi.setSystemTime(3_000);
     status.set({ kind: "saved" });
     expect([...waiting()]).toEqual([]);
