@@ -27,7 +27,7 @@ import "./board.css";
 
 const BoardDialogs = lazyOpening(() => import("./board-dialogs"));
 const BoardMenu = lazyOpening(() => import("./board-menu"));
-const FindBar = lazyOpening(() => import("./wayfinding/find-bar"));
+const FindBar = lazyOpening(() => import("./wayfinding/find-bar"), { field: true });
 const Wayfinding = lazyPart(() => import("./wayfinding/wayfinding"));
 const ScopeTools = lazyPart(() => import("./scope-tools"));
 const PhoneBoard = lazyPart(() => import("./phone/phone-board"));
