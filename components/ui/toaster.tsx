@@ -1,8 +1,10 @@
 "use client";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { onToastWaiting } from "./toast";
+import { untilLoaded } from "./until-loaded";
 
-const ToastRegion = lazy(() => import("./toast-region"));
+// Without a connection the first message waits for it; the page goes on.
+const ToastRegion = lazy(() => untilLoaded(() => import("./toast-region")));
 
 /** The place for toasts, once per page. Loads nothing until the first one. */
 export function Toaster() {

@@ -112,10 +112,14 @@ test("renames a stage, a step and a lane in place, live for a colleague", async 
   }
 });
 
-test("deletes a note and brings it back from the toast", async ({ colleague, demo }) => {
+test("writes what is typed after taking the tool for notes, deletes a note and brings it back from the toast", async ({ colleague, demo }) => {
   const sales = await colleague("sales");
   const { path } = await createSmallMap(sales.context, demo.url);
   const tom = await new MapPage(sales.page).open(path);
+  await sales.page.getByRole("button", { name: "Add a note, N" }).click();
+  await sales.page.keyboard.type("Wants to try on at home");
+  await sales.page.keyboard.press("Enter");
+  await expect(tom.card("Wants to try on at home")).toBeVisible();
   await tom.writeNote(lanes.notes, steps.finds, "Gone for a moment");
   await tom.card("Gone for a moment").focus();
   await sales.page.keyboard.press("Delete");

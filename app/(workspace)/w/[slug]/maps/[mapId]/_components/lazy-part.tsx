@@ -4,6 +4,7 @@
  * the server is down): the board stays, asks again until it comes, and says so to whoever asked for the part.
  */
 import { lazy, Suspense, useEffect, type ComponentType } from "react";
+import { untilLoaded } from "@/components/ui/until-loaded";
 import { createWritable, type Writable } from "@/lib/collaboration/client/readable";
 import { useReadable } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit, type BoardCore } from "./board-kit";
@@ -11,8 +12,6 @@ import { keepLetters } from "./typed-ahead";
 
 type Load<P> = () => Promise<{ readonly default: ComponentType<P> }>;
 
-/** Between two tries, ms. */
-const AGAIN_MS = 3_000;
 const NOT_HERE_YET = "This isn’t on your device yet and can’t be loaded now. Open it again when the connection is back.";
 
 /** Acts with a part once it has come; should it not come, that is said. */
@@ -22,7 +21,7 @@ export function whenHere<T>(kit: BoardCore, part: Promise<T>, act: (part: T) => 
 
 /** One that shows by itself: it appears whenever it comes. */
 export function lazyPart<P extends object>(load: Load<P>): ComponentType<P> {
-  const Part = lazy(() => untilLoaded(load, () => undefined));
+  const Part = lazy(() => untilLoaded(load));
   return function LazyPart(props: P) {
     return <Suspense fallback={null}><Part {...props} /></Suspense>;
   };
@@ -48,19 +47,4 @@ function Opening({ away, field }: { away: Writable<boolean>; field: boolean }) {
   }, [isAway, view]);
   useEffect(() => (field ? keepLetters() : undefined), [field]);
   return null;
-}
-
-async function untilLoaded<P>(load: Load<P>, onAway: (away: boolean) => void): ReturnType<Load<P>> {
-  for (;;) {
-    try {
-      const part = await load();
-      onAway(false);
-      return part;
-    } catch (error) {
-      // A part that came and is broken is a fault of ours, and no second try mends it.
-      if (!(error instanceof Error) || error.name !== "ChunkLoadError") throw error;
-      onAway(true);
-      await new Promise((resolve) => { setTimeout(resolve, AGAIN_MS); });
-    }
-  }
 }

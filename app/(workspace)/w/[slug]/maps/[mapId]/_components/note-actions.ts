@@ -24,6 +24,23 @@ export function startNote(kit: BoardKit, at: { stepId: string; laneId: string; a
   kit.view.select([cardId]);
 }
 
+/**
+ * Any letter begins a note with it, but for the digits and signs that jump and zoom. Letters that arrive between a new
+ * note and its textarea go into the note. False: it is not for a note.
+ */
+export function writeLetter(kit: BoardKit, key: string, place: { stepId: string; laneId: string; after?: string } | null): boolean {
+  if ([...key].length !== 1) return false;
+  const { editing } = kit.view.get();
+  if (editing) {
+    const text = kit.session.text(editing.cardId).get();
+    runCommands(kit, [{ type: "editCardText", id: editing.cardId, index: text.length, remove: 0, insert: key }]);
+    return true;
+  }
+  if (!place || /[0-9+\-?\s]/.test(key)) return false;
+  startNote(kit, { ...place, text: key });
+  return true;
+}
+
 /** Where N writes from a position: this cell, or the notes of this step; null when the map has no place for it. */
 export function notePlace(kit: BoardKit, from: GridPosition | null): { stepId: string; laneId: string; after?: string } | null {
   const { stages, lanes, cards } = kit.session.map.get();

@@ -11,9 +11,8 @@ import { focusPoint } from "./feeling-actions";
 import { gridContents } from "./grid-contents";
 import { openInspector } from "./inspector/open-inspector";
 import { whenHere } from "./lazy-part";
-import { editCard, notePlace, startNote } from "./note-actions";
+import { editCard, notePlace, startNote, writeLetter } from "./note-actions";
 import { openCell } from "./open-cell";
-import { runCommands } from "./run-commands";
 import { deleteHeader } from "./structure-actions";
 
 const ARROWS: Readonly<Record<string, "up" | "down" | "left" | "right">> = {
@@ -57,7 +56,7 @@ function handleGridKey(kit: BoardKit, layout: GridLayout, at: GridPosition, even
         kit.view.update({ panel: { kind: "step", stepId: at.stepId } });
         return true;
       }
-      if (at.kind !== "card") return writeLetter(kit, at, event);
+      if (at.kind !== "card") return noteKey(kit, at, event);
       openInspector(kit, cardsMeant(kit, at));
       return true;
     case "Escape": return climbOut(kit);
@@ -65,7 +64,7 @@ function handleGridKey(kit: BoardKit, layout: GridLayout, at: GridPosition, even
       if (at.kind !== "card") return false;
       kit.view.select(kit.view.get().selection.has(at.cardId) ? [] : [at.cardId]);
       return true;
-    default: return writeLetter(kit, at, event);
+    default: return noteKey(kit, at, event);
   }
 }
 
@@ -118,27 +117,15 @@ function remove(kit: BoardKit, at: GridPosition): boolean {
   }
 }
 
-function write(kit: BoardKit, at: GridPosition, text?: string): boolean {
+function write(kit: BoardKit, at: GridPosition): boolean {
   const place = kit.canEdit.get() ? notePlace(kit, at) : null;
   if (!place) return false;
-  startNote(kit, { ...place, ...(text === undefined ? {} : { text }) });
+  startNote(kit, place);
   return true;
 }
 
-/**
- * N opens an empty note. Any other letter typed in a cell begins one with it, but for the digits and signs that jump
- * and zoom. Letters that arrive between a new note and its textarea go into the note.
- */
-function writeLetter(kit: BoardKit, at: GridPosition, event: KeyboardEvent): boolean {
-  const { key } = event;
-  if ([...key].length !== 1) return false;
-  const { editing } = kit.view.get();
-  if (editing) {
-    const text = kit.session.text(editing.cardId).get();
-    runCommands(kit, [{ type: "editCardText", id: editing.cardId, index: text.length, remove: 0, insert: key }]);
-    return true;
-  }
-  if (key === "n" || key === "N") return write(kit, at);
-  if (at.kind !== "cell" || /[0-9+\-?\s]/.test(key)) return false;
-  return write(kit, at, key);
+/** N opens an empty note; any other letter typed in a cell begins one with it. */
+function noteKey(kit: BoardKit, at: GridPosition, { key }: KeyboardEvent): boolean {
+  if ((key === "n" || key === "N") && !kit.view.get().editing) return write(kit, at);
+  return writeLetter(kit, key, at.kind === "cell" && kit.canEdit.get() ? notePlace(kit, at) : null);
 }

@@ -6,7 +6,7 @@ import { nextZoom, togglePanel } from "./board-view";
 import { climbOut } from "./climb-out";
 import { takeBack } from "./history-actions";
 import { whenHere } from "./lazy-part";
-import { notePlace, startNote } from "./note-actions";
+import { notePlace, startNote, writeLetter } from "./note-actions";
 import { requestFit } from "./use-map-zoom";
 
 const isWriting = (target: EventTarget | null): boolean =>
@@ -62,6 +62,10 @@ function handleWindowKey(kit: BoardKit, event: KeyboardEvent): boolean {
     }
   }
   if (event.altKey) return false;
+  // Whoever took the tool for notes and typed on, instead of clicking a cell, wants a note.
+  if (kit.view.get().tool === "note" || kit.view.get().editing) {
+    if (writeLetter(kit, key, kit.canEdit.get() ? notePlace(kit, kit.focus.active()) : null)) return true;
+  }
   if (/^[1-9]$/.test(key)) return jumpToStage(kit, Number(key) - 1);
   switch (key) {
     case "F8": togglePanel(kit.view, "coverage"); return true;

@@ -12,7 +12,7 @@ export function NothingDiffers({ departmentId }: { departmentId: string | null }
     <div className="border-b border-line-2 px-5 py-8 text-center">
       <p className="text-body font-semibold">{department ? `Nothing that speaks for ${department.name} differs` : "Nothing differs yet"}</p>
       <p className="mt-1 text-ink-2">{department ? "Choose all departments to see the other changes." : `What is changed on ${data.map.title} shows here at once.`}</p>
-      {!department && <PageLink href={mapHref(data, data.map.id)} className={`${buttonClass("secondary")} mt-4`}>Open {data.map.title}</PageLink>}
+      {!department && <PageLink href={mapHref(data, data.map.id)} className={`${buttonClass("secondary")} mt-4 max-w-full`}><span className="truncate">Open {data.map.title}</span></PageLink>}
     </div>
   );
 }

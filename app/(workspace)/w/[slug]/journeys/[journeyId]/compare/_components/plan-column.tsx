@@ -1,14 +1,18 @@
 "use client";
 /** The action plan beside the comparison: who closes which gap, and which are not owned yet. */
+import SquareArrowOutUpRight from "lucide-react/icons/square-arrow-out-up-right";
+import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
 import { planEntries } from "@/components/journey/compare/plan-entries";
 import { ActionCard } from "@/components/journey/plan/action-card";
 import { closingOf, ownedGaps, ownedWords } from "@/components/journey/plan/closing-words";
 import { ImpactMatrix } from "@/components/journey/plan/impact-matrix";
 import { WaitingGap } from "@/components/journey/plan/waiting-gap";
+import { buttonClass, iconButtonClass } from "@/components/ui/button-class";
 import { PageLink } from "@/components/ui/page-link";
+import { showToast } from "@/components/ui/toast";
 import { apiFetch } from "@/lib/contract/client";
-import type { JourneyGap } from "@/lib/contract/plan";
+import type { JourneyAction, JourneyGap } from "@/lib/contract/plan";
 import { createStandings } from "@/lib/journey/gaps/gap-standing";
 import type { MapDiff } from "@/lib/journey/diff/types";
 import type { RowGaps } from "@/lib/journey/diff/rows/row-gaps";
@@ -36,6 +40,7 @@ export function PlanColumn({ diff, rowGaps, chosenGap, onChooseGap, onShowGap }:
     return all;
   }, [rowGaps]);
   const { change, working } = usePlanChange();
+  const router = useRouter();
   const [making, setMaking] = useState<string | null>(null);
   const department = (id: string | null | undefined) => data.departments.find((other) => other.id === id);
   const owner = (id: string | null) => {
@@ -50,7 +55,13 @@ export function PlanColumn({ diff, rowGaps, chosenGap, onChooseGap, onShowGap }:
   const makeAction = (gap: JourneyGap): void => {
     if (working && making === gap.id) return;
     setMaking(gap.id);
-    void change(() => apiFetch("POST", `/api/v1/journeys/${data.journey.id}/actions`, { title: gap.title, gapIds: [gap.id] }));
+    void change(async () => {
+      const { id } = await apiFetch<JourneyAction>("POST", `/api/v1/journeys/${data.journey.id}/actions`, { title: gap.title, gapIds: [gap.id] });
+      showToast({
+        message: `“${gap.title}” is in the plan. Nobody owns it yet.`, duration: 8_000,
+        action: { label: "Give it an owner", onSelect: () => router.push(planHref(data, id)) },
+      });
+    });
   };
   const taken = entries.flatMap((entry) => (entry.kind === "action" ? [entry.action] : []));
   const chosenAction = gaps.find(({ id }) => id === chosenGap)?.actionId ?? null;
@@ -58,9 +69,10 @@ export function PlanColumn({ diff, rowGaps, chosenGap, onChooseGap, onShowGap }:
     <aside aria-labelledby="plan" data-region="panel" className="compare-plan">
       <header className="flex items-baseline gap-2 px-4 pt-3 pb-2">
         <h2 id="plan" className="flex-1 text-lead font-semibold">
-          <PageLink href={planHref(data)} className="rounded-xs hover:underline">Action plan</PageLink>
+          Action plan
         </h2>
         {gaps.length > 0 && <p className="text-card text-ink-2 tabular-nums">{ownedWords(ownedGaps(gaps, actions), gaps.length)}</p>}
+        <PageLink href={planHref(data)} className={buttonClass("secondary", "sm")}>Open</PageLink>
       </header>
       {gaps.length === 0 ? (
         <p className="px-4 pb-4 text-ink-2">No gaps yet. {canPlan ? "Tick changes that belong together and make a gap of them; a gap becomes an action with an owner." : "Somebody who edits this journey can group changes into gaps."}</p>
@@ -93,6 +105,11 @@ export function PlanColumn({ diff, rowGaps, chosenGap, onChooseGap, onShowGap }:
                   <ActionCard
                     action={action} closing={closingOf(action, gaps, standings)} owner={owner(action.ownerId)} department={department(action.departmentId)}
                     metric={data.metrics.find(({ id }) => id === action.metricId)} selected={action.id === chosenAction} onOpen={(id) => withGap(id, onShowGap)}
+                    menu={(
+                      <PageLink href={planHref(data, action.id)} aria-label={`${canPlan ? "Change" : "Open"} ${action.title} in the action plan`} title={canPlan ? "Change it in the action plan" : "Open it in the action plan"} className={iconButtonClass()}>
+                        <SquareArrowOutUpRight size={14} aria-hidden />
+                      </PageLink>
+                    )}
                   />
                 </li>
               );

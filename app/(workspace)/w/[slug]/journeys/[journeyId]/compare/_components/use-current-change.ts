@@ -6,6 +6,9 @@ import { changedRows, neighbourRow } from "@/lib/journey/diff/rows/shown-rows";
 import type { DiffRows } from "@/lib/journey/diff/rows/types";
 import { inField } from "./in-field";
 
+/** Of the address. Ids need no escapes, and a link that somebody broke leads nowhere rather than to an error page. */
+const linkedRow = (): string => window.location.hash.slice(1);
+
 /**
  * @param rows what shows now
  * @param onKept a link leads to something that both maps have alike by now: show it
@@ -13,7 +16,7 @@ import { inField } from "./in-field";
  */
 export function useCurrentChange(rows: DiffRows, { onKept, onMissing }: { onKept: (stageId: string) => void; onMissing: () => void }) {
   const [current, setCurrent] = useState<string | null>(null);
-  const [linked, setLinked] = useState(() => decodeURIComponent(window.location.hash.slice(1)));
+  const [linked, setLinked] = useState(linkedRow);
 
   const goTo = useCallback((rowId: string): void => {
     setCurrent(rowId);
