@@ -14,7 +14,7 @@ import { coverageOf } from "./coverage/coverage-of";
 import { sayTouchpoints, TOUCHPOINT_MARKS } from "./coverage/coverage-words";
 import { showSilence } from "./coverage/show-silence";
 import { useLacks } from "./coverage/use-lacks";
-import { DifferencesButton } from "./differences-button";
+import { DifferencesButton } from "./differences/differences-button";
 import { MethodButton } from "./method/method-button";
 import { useLaneHelp } from "./method/use-lane-help";
 import { FilterButton } from "./wayfinding/filter-button";
