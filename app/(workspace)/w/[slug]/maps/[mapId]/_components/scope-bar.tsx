@@ -25,7 +25,7 @@ export function ScopeBar({ data, named = true, recovered, onRecovered, onFuture,
   return (
     <section aria-label="Scope of the journey" data-region="scope" className="group/scope @container flex h-(--scope-h) flex-none items-center gap-3.5 overflow-hidden border-b border-line bg-surface px-3.5 text-card max-md:hidden">
       {persona && (
-        <span className="inline-flex h-7.5 min-w-0 flex-none items-center gap-[7px] rounded-full bg-canvas pr-2.5 pl-[3px] shadow-[inset_0_0_0_1px_var(--line)]">
+        <span className="inline-flex h-7.5 min-w-0 flex-none items-center gap-[7px] rounded-full bg-canvas pr-2.5 pl-[3px] shadow-[inset_0_0_0_1px_var(--line)] @max-[60rem]:group-has-data-legend/scope:hidden">
           <Avatar name={persona.name} size="sm" decorative />
           <span className="truncate"><b className="font-semibold">{persona.name}</b>{persona.tagline && <span className="text-ink-2 @max-[40rem]:hidden"> {lowerFirst(persona.tagline)}</span>}</span>
         </span>
