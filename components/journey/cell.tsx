@@ -5,12 +5,14 @@ import { Kbd } from "@/components/ui/kbd";
 import { gridColumnOf, gridRowOf, type GridColumn, type GridLane } from "./grid-layout";
 import { positionKey } from "./grid-position";
 
-export function MapCell({ row, column, place, label, count, canEdit, placing, silent, collapsedCount, children, onAdd, onPlace }: {
+export function MapCell({ row, column, place, label, description, count, canEdit, placing, silent, collapsedCount, children, onAdd, onPlace }: {
   row: number;
   column: GridColumn;
   place: GridLane;
   /** "Pain points, Asks for a return, 2 cards". */
   label: string;
+  /** What else is to be said of it. */
+  description?: string | undefined;
   count: number;
   canEdit: boolean;
   /** The note tool is in hand: a click puts a note here. */
@@ -29,7 +31,7 @@ export function MapCell({ row, column, place, label, count, canEdit, placing, si
   return (
     <div
       role="gridcell" aria-colindex={gridColumnOf(index)} tabIndex={-1}
-      aria-label={step ? label : `${lane.title}, ${column.stage.title}, no step yet`}
+      aria-label={step ? label : `${lane.title}, ${column.stage.title}, no step yet`} aria-description={description}
       {...(step ? { "data-grid-key": positionKey({ kind: "cell", stepId: step.id, laneId: lane.id }), "data-cell": `${step.id}|${lane.id}` } : {})}
       data-collapsed={collapsedCount !== null || undefined} data-lane={lane.type} data-first={(firstOfStage && index > 0) || undefined} data-line={line ?? undefined}
       data-silent={silent || undefined} data-placing={(placing && step !== null) || undefined}

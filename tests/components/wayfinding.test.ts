@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from "vitest";
-import { differencesOf } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/differences-of";
 import { markCards } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/marks";
 import { nextFound, nothingMatches, sayFound } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/find-words";
 import { placeFromText, placeToText, type LinkedPlace } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/linked-place";
@@ -59,7 +58,7 @@ const map: MapModel = {
 };
 
 describe("marks on cards", () => {
-  const none = { matching: null, found: [], here: null, held: new Map(), queued: new Set<string>(), differences: new Map() };
+  const none = { matching: null, found: [], here: null, held: new Map(), queued: new Set<string>(), differences: new Map(), hideKept: false };
   it("are none while nothing is looked for", () => {
     expect(markCards(map, none, new Map()).size).toBe(0);
   });
@@ -76,9 +75,12 @@ describe("marks on cards", () => {
     const marks = markCards(map, { ...none, differences: new Map([["1", "added"], ["2", "changed"]]) }, new Map());
     expect([marks.get("1"), marks.get("2"), marks.get("3")]).toEqual([{ differs: "added" }, { differs: "changed" }, undefined]);
     expect(markCards(map, { ...none, differences: new Map([["1", "added"], ["2", "changed"]]) }, marks)).toBe(marks);
-    const part = { part: "card", before: null, after: { id: "a", text: "" }, key: "", sentence: "", fields: [], where: { stageId: null, stepId: null, laneId: null } } as const;
-    const told = [{ ...part, kind: "added" }, { ...part, kind: "edited", after: { id: "b", text: "" } }, { ...part, kind: "removed", before: { id: "c", text: "" }, after: null }] as const;
-    expect([...differencesOf({ stages: [{ id: "s", title: "", gone: false, kept: 0, changes: told }] })]).toEqual([["a", "added"], ["b", "changed"]]);
+  });
+  it("fade what is kept when only what differs is asked for, and all of it where nothing differs", () => {
+    const faded = (differences: ReadonlyMap<string, "added" | "changed">) =>
+      [...markCards(map, { ...none, differences, hideKept: true }, new Map())].filter(([, mark]) => mark.faded).map(([id]) => id).sort();
+    expect(faded(new Map([["1", "added"], ["7", "changed"]]))).toEqual(["2", "3", "4", "5", "8"]);
+    expect(faded(new Map())).toEqual(["1", "2", "3", "4", "5", "6", "8"]);
   });
   it("fade what the filter does not speak of; a chip only when none of its touchpoints is meant", () => {
     const marks = markCards(map, { ...none, matching: new Set(["1", "7"]) }, new Map());
@@ -101,7 +103,7 @@ describe("what waits for the connection", () => {
     status.set({ kind: "offline", waiting: 1 });
     expect([...waiting()]).toEqual(["2"]);
     expect(waiting()).toBe(waiting());
-    expect(markCards(map, { matching: null, found: [], here: null, held: new Map(), queued: waiting(), differences: new Map() }, new Map()).get("2")).toEqual({ queued: true });
+    expect(markCards(map, { matching: null, found: [], here: null, held: new Map(), queued: waiting(), differences: new Map(), hideKept: false }, new Map()).get("2")).toEqual({ queued: true });
     vi.setSystemTime(3_000);
     status.set({ kind: "saved" });
     expect([...waiting()]).toEqual([]);

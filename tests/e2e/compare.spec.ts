@@ -4,7 +4,7 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { projectRoot } from "../../lib/paths";
-import { api, sampleJourney } from "./support/api";
+import { api, command, exportedMap, sampleJourney } from "./support/api";
 import { MapPage } from "./support/map-page";
 import { expect, test } from "./support/product";
 
@@ -77,6 +77,28 @@ test("two people compare today with a future, see each other's changes at once, 
     await page.keyboard.press("Control+z");
     await expect(note).toBeVisible();
     await expect(priya.card("Card is declined twice")).toHaveCount(0);
+  });
+
+  await test.step("the future's own map shows what differs, what is gone as well, and follows both maps", async () => {
+    const map = new MapPage(support.page);
+    await support.page.getByRole("button", { name: "Changes" }).click();
+    const legend = support.page.getByRole("list", { name: "Against today" }).getByRole("listitem");
+    await expect(legend).toHaveText([/17/, /22/, /22/]);
+    const cell = map.cell("Department notes", "Pays at checkout");
+    await expect(cell).toHaveAttribute("aria-description", "Note “Card is declined twice” was removed from Pays at checkout.");
+    await expect(map.card("Card is declined twice")).toHaveCount(0);
+    await expect(map.page.getByRole("columnheader", { name: /^Shows code/ })).toHaveAttribute("aria-description", /“Waits for refund” no longer happens and takes along 6 cards/);
+    const { id } = (await exportedMap(manager.context, demo.url, current.split("/").at(-1) ?? "")).cards.find(({ text }) => text === "Card is declined twice") ?? {};
+    await command(manager.context, demo.url, current.split("/").at(-1) ?? "", [{ type: "deleteCard", id }]);
+    await expect(legend).toHaveText([/17/, /22/, /21/]);
+    await expect(cell).not.toHaveAttribute("aria-description");
+    await support.page.getByRole("switch", { name: "Hide kept" }).check();
+    await expect(map.card("Pays with Apple Pay")).toHaveAttribute("data-faded");
+    await map.writeNote("Department notes", "Pays at checkout", "One tap is enough");
+    await expect(map.card("One tap is enough")).toHaveAttribute("data-differs", "added");
+    await expect(legend).toHaveText([/18/, /22/, /21/]);
+    await support.page.getByRole("button", { name: "Changes" }).click();
+    await expect(map.card("Pays with Apple Pay")).not.toHaveAttribute("data-faded");
   });
 
   await test.step("everybody can use it, in both themes", async () => {

@@ -13,9 +13,11 @@ import { useBoardKit } from "./board-kit";
 import { withoutHidden } from "./cell-contents";
 import { densityOf, shownIn } from "./density-store";
 import { closeCell, openCell } from "./open-cell";
+import { lazyPart } from "./lazy-part";
 import { startNote } from "./note-actions";
 import { useSilence } from "./use-silence";
 
+const LostCards = lazyPart(() => import("@/components/journey/lost-cards"));
 const NOTHING: readonly string[] = [];
 
 export const BoardCell = memo(function BoardCell({ row, column, place, overlay }: {
@@ -40,10 +42,11 @@ export const BoardCell = memo(function BoardCell({ row, column, place, overlay }
   const silent = useSilence(stepId === "" ? null : ids);
   const slot = useReadableSelector(kit.view, ({ drop }) =>
     (drop?.kind === "card" && drop.stepId === stepId && drop.laneId === lane.id ? drop.slot : null));
+  const lost = useReadableSelector(kit.view, (view) => view.differences?.losses.cells.get(cellKey(stepId, lane.id)));
   const label = `${lane.title}, ${column.step?.title ?? ""}, ${ids.length === 0 ? "empty" : ids.length === 1 ? "1 card" : `${ids.length} cards`}${silent ? `, nothing from ${silent}` : ""}`;
   return (
     <MapCell
-      row={row} column={column} place={place} label={label} count={all.length} canEdit={canEdit} placing={placing}
+      row={row} column={column} place={place} label={label} description={lost?.map(({ sentence }) => sentence).join(" ")} count={all.length} canEdit={canEdit} placing={placing}
       silent={silent !== null} collapsedCount={lane.collapsed ? ids.length : null}
       onAdd={() => startNote(kit, { stepId, laneId: lane.id })}
       onPlace={(event) => {
@@ -61,6 +64,7 @@ export const BoardCell = memo(function BoardCell({ row, column, place, overlay }
           onOpen={() => openCell(kit, stepId, lane.id)} onClose={() => closeCell(kit, stepId, lane.id)}
         />
       )}
+      {lost && !lane.collapsed && <LostCards lost={lost} />}
     </MapCell>
   );
 });

@@ -67,6 +67,8 @@ export function BoardStage({ place, voices, people }: {
   );
 }
 
+const LostPlaces = lazyPart(() => import("@/components/journey/lost-places"));
+
 export function BoardStep({ column, last }: { column: GridColumn; last: boolean }) {
   return column.step
     ? <NamedStep column={column} last={last} stepId={column.step.id} title={column.step.title} />
@@ -82,13 +84,18 @@ function NamedStep({ column, last, stepId, title }: { column: GridColumn; last: 
     </>
   );
   const wishes = useReadableSelector(kit.session.map, (map) => map.microMoments.get(stepId)?.length ?? 0);
+  const lost = useReadableSelector(kit.view, (view) => view.differences?.losses.steps.get(stepId));
   return (
-    <StepHeader column={column} last={last} name={name(title, "Name of the step", "")} tools={tools} {...shared}>
+    <StepHeader
+      column={column} last={last} name={name(title, "Name of the step", "")} tools={tools}
+      description={lost?.map(({ sentence }) => sentence).join(" ")} {...shared}
+    >
       {wishes > 0 && (
         <button type="button" tabIndex={reachable ? 0 : -1} className="map-step-wishes" onClick={() => kit.view.update({ panel: { kind: "step", stepId } })}>
           {wishes} {wishes === 1 ? "micro-moment" : "micro-moments"}
         </button>
       )}
+      {lost && <LostPlaces lost={lost} />}
     </StepHeader>
   );
 }

@@ -4,6 +4,7 @@ import type { Readable } from "@/lib/collaboration/client/types";
 import type { CardMark } from "@/components/journey/card-mark";
 import type { LaneType } from "@/lib/journey/model";
 import type { CardFilter } from "@/lib/journey/selectors/filter";
+import type { Differences } from "./differences/differences-of";
 
 export type HeaderKind = "stage" | "step" | "lane";
 export type DropMark =
@@ -96,8 +97,10 @@ export interface BoardView {
   readonly wentTo: string | null;
   /** The user whose view I follow. */
   readonly following: string | null;
-  /** On a future: cards that are new or changed against today; empty while that is not shown. */
-  readonly differences: ReadonlyMap<string, "added" | "changed">;
+  /** On a future, against today; null: not shown. */
+  readonly differences: Differences | null;
+  /** While differences show, what is kept steps back. */
+  readonly hideKept: boolean;
   /** What shows on cards besides themselves: faded, found, held by a colleague. */
   readonly marks: ReadonlyMap<string, CardMark>;
   /** Cards that the filter takes off the map. */
@@ -117,7 +120,7 @@ export function createBoardView(): BoardViewStore {
   const store = createWritable<BoardView>({
     selection: NO_IDS, editing: null, renaming: null, tool: "select", zoom: 1, overview: false, dragging: NO_IDS, drop: null, menu: null,
     dialog: null, panel: null, feelingsOf: null, silentOf: null, lacks: new Map(), laneHelp: {}, baseline: new Map(), emotionPreview: null, find: null,
-    filter: null, wentTo: null, following: null, differences: new Map(), marks: new Map(), hidden: NO_IDS, problem: null,
+    filter: null, wentTo: null, following: null, differences: null, hideKept: false, marks: new Map(), hidden: NO_IDS, problem: null,
   });
   return {
     get: store.get,

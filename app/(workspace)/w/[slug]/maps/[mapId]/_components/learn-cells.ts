@@ -3,7 +3,7 @@ import type { GridLayout } from "@/components/journey/grid-layout";
 import type { GridGeometry } from "./grid-geometry";
 
 /** A cell is as high as its row; what it needs itself ends with the last of its contents. */
-const CONTENTS = ".map-card, .map-chips, .map-more, .map-moment";
+const CONTENTS = ".map-card, .map-chips, .map-more, .map-moment, .map-lost";
 
 export function learnCells(scroller: HTMLElement, scale: number, { lanes }: GridLayout, geometry: GridGeometry): void {
   const places = new Map(lanes.map((place) => [place.lane.id, place]));

@@ -103,7 +103,7 @@ function WayfindingHost() {
   const kit = useBoardKit();
   const rested = useRested();
   const wanted = useReadableSelector(kit.view, ({ selection, editing, find, following, differences }) =>
-    (selection.size > 0 && !editing) || find !== null || following !== null || differences.size > 0);
+    (selection.size > 0 && !editing) || find !== null || following !== null || differences !== null);
   const [used, setUsed] = useState(() => window.location.search.length > 1);
   if ((rested || wanted) && !used) setUsed(true);
   return used ? <Wayfinding /> : null;

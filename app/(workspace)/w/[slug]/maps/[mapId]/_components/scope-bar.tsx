@@ -23,14 +23,14 @@ export function ScopeBar({ data, named = true, recovered, onRecovered, onFuture,
 }) {
   const { persona, scenario, scope } = data.journey;
   return (
-    <section aria-label="Scope of the journey" data-region="scope" className="@container flex h-(--scope-h) flex-none items-center gap-3.5 overflow-hidden border-b border-line bg-surface px-3.5 text-card max-md:hidden">
+    <section aria-label="Scope of the journey" data-region="scope" className="group/scope @container flex h-(--scope-h) flex-none items-center gap-3.5 overflow-hidden border-b border-line bg-surface px-3.5 text-card max-md:hidden">
       {persona && (
-        <span className="inline-flex h-7.5 min-w-0 flex-none items-center gap-[7px] rounded-full bg-canvas pr-2.5 pl-[3px] shadow-[inset_0_0_0_1px_var(--line)]">
+        <span className="inline-flex h-7.5 min-w-0 flex-none items-center gap-[7px] rounded-full bg-canvas pr-2.5 pl-[3px] shadow-[inset_0_0_0_1px_var(--line)] @max-[60rem]:group-has-data-legend/scope:hidden">
           <Avatar name={persona.name} size="sm" decorative />
           <span className="truncate"><b className="font-semibold">{persona.name}</b>{persona.tagline && <span className="text-ink-2 @max-[40rem]:hidden"> {lowerFirst(persona.tagline)}</span>}</span>
         </span>
       )}
-      <dl className="flex min-w-0 items-center gap-3.5 @max-[64rem]:hidden">
+      <dl className="flex min-w-0 items-center gap-3.5 @max-[64rem]:hidden @max-[104rem]:group-has-data-legend/scope:hidden">
         {scenario && <Term name="Scenario">{scenario}</Term>}
         {scenario && (scope.start || scope.end) && <span aria-hidden className="h-4.5 w-px flex-none bg-line-2" />}
         {scope.start && <Term name="From">{lowerFirst(scope.start)}</Term>}

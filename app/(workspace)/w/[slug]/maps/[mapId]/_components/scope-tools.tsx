@@ -14,7 +14,7 @@ import { coverageOf } from "./coverage/coverage-of";
 import { sayTouchpoints, TOUCHPOINT_MARKS } from "./coverage/coverage-words";
 import { showSilence } from "./coverage/show-silence";
 import { useLacks } from "./coverage/use-lacks";
-import { DifferencesButton } from "./differences-button";
+import { DifferencesButton } from "./differences/differences-button";
 import { MethodButton } from "./method/method-button";
 import { useLaneHelp } from "./method/use-lane-help";
 import { FilterButton } from "./wayfinding/filter-button";
@@ -40,10 +40,10 @@ export default function ScopeTools() {
       <Touchpoints />
       <MethodButton />
       <button type="button" className={BUTTON} aria-expanded={isOpen} onClick={() => togglePanel(kit.view, "coverage")}>
-        <ScanSearch size={14} aria-hidden /><span className="@max-[46rem]:sr-only">Coverage</span> <span className="tabular-nums text-ink-3">{open}</span>
+        <ScanSearch size={14} aria-hidden /><span className="@max-[46rem]:sr-only @max-[60rem]:group-has-data-legend/scope:sr-only">Coverage</span> <span className="tabular-nums text-ink-3">{open}</span>
       </button>
       <button type="button" className={BUTTON} onClick={() => kit.view.update({ dialog: { kind: "discuss" } })}>
-        <MessagesSquare size={14} aria-hidden /><span className="@max-[46rem]:sr-only">To discuss</span> <span className="tabular-nums text-ink-3">{discussions}</span>
+        <MessagesSquare size={14} aria-hidden /><span className="@max-[46rem]:sr-only @max-[60rem]:group-has-data-legend/scope:sr-only">To discuss</span> <span className="tabular-nums text-ink-3">{discussions}</span>
       </button>
     </>
   );

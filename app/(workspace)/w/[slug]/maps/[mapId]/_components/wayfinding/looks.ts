@@ -5,9 +5,10 @@ import { isOpen, selectMatching, type CardFilter, type FilterContext } from "@/l
 import type { BoardKit } from "../board-kit";
 import { authorIdOf } from "../people-index";
 
-const contextOf = (kit: BoardKit): FilterContext => ({
-  myId: kit.data.me.id, measured: kit.data.measured,
-  authorOf: (card) => authorIdOf(card, kit.session.authors.get().get(card.clientId), { clientId: kit.session.clientId, userId: kit.data.me.id }),
+type Looked = Pick<BoardKit, "data" | "session">;
+const contextOf = ({ data, session }: Looked): FilterContext => ({
+  myId: data.me.id, measured: data.measured,
+  authorOf: (card) => authorIdOf(card, session.authors.get().get(card.clientId), { clientId: session.clientId, userId: data.me.id }),
 });
 
 /** The latest answer, for as long as everything it rests on is the same. */
@@ -27,6 +28,10 @@ export function matchingNow(kit: BoardKit): ReadonlySet<string> | null {
   const { filter } = kit.view.get();
   return filter === null || isOpen(filter) ? null : matching(kit.session.map.get(), filter, kit, kit.session.authors.get());
 }
+
+/** The same of any map of the journey, worked out anew. */
+export const matchingOf = (filter: CardFilter | null, of: Looked): ReadonlySet<string> | null =>
+  (filter === null || isOpen(filter) ? null : selectMatching(of.session.map.get(), filter, contextOf(of)));
 
 const found = remembered((map: MapModel, words: string, among: ReadonlySet<string> | null) => selectFound(map, words, among ?? undefined));
 const NOTHING: readonly string[] = [];

@@ -12,13 +12,15 @@ export interface MarkSources {
   /** Kept on this device alone. */
   readonly queued: ReadonlySet<string>;
   readonly differences: ReadonlyMap<string, NonNullable<CardMark["differs"]>>;
+  /** What differs from today alone stands out. */
+  readonly hideKept: boolean;
 }
 const NONE: ReadonlyMap<string, CardMark> = new Map();
 
 /** Marks that say the same stay the same objects, so that only cards whose mark changed are drawn again. */
 export function markCards(map: MapModel, sources: MarkSources, before: ReadonlyMap<string, CardMark>): ReadonlyMap<string, CardMark> {
-  const { matching, found, here, held, queued, differences } = sources;
-  const nothing = !matching && found.length === 0 && held.size === 0 && queued.size === 0 && differences.size === 0;
+  const { matching, found, here, held, queued, differences, hideKept } = sources;
+  const nothing = !matching && found.length === 0 && held.size === 0 && queued.size === 0 && differences.size === 0 && !hideKept;
   if (nothing) return before.size === 0 ? before : NONE;
   const foundIds = new Set(found);
   const marks = new Map<string, CardMark>();
@@ -28,7 +30,7 @@ export function markCards(map: MapModel, sources: MarkSources, before: ReadonlyM
     // A chip is new when all of its touchpoints are.
     const differs = differing.length === 0 ? null : differing.length === ids.length && differing.every((kind) => kind === "added") ? "added" : "changed";
     const mark: CardMark = {
-      ...(matching && !ids.some((one) => matching.has(one)) ? { faded: true } : {}),
+      ...((matching && !ids.some((one) => matching.has(one))) || (hideKept && differs === null) ? { faded: true } : {}),
       ...(here !== null && ids.includes(here) ? { found: "here" } : ids.some((one) => foundIds.has(one)) ? { found: "too" } : {}),
       ...(holder ? { held: holder } : {}),
       ...(ids.some((one) => queued.has(one)) ? { queued: true } : {}),

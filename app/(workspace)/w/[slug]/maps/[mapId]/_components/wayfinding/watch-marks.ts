@@ -3,8 +3,10 @@ import { NO_IDS } from "../board-view";
 import type { BoardKit } from "../board-kit";
 import { heldByOthers } from "./held-by-others";
 import { foundNow, matchingNow } from "./looks";
-import { markCards } from "./marks";
+import { markCards, type MarkSources } from "./marks";
 import { watchQueued } from "./queued-cards";
+
+const NO_MARKS: MarkSources["differences"] = new Map();
 
 export function watchMarks(kit: BoardKit): () => void {
   const { view } = kit;
@@ -14,7 +16,7 @@ export function watchMarks(kit: BoardKit): () => void {
   const queued = watchQueued(kit);
   let held: ReturnType<typeof heldByOthers> = new Map();
   const look = () => {
-    const { filter, editing, selection, find, marks, hidden, differences } = view.get();
+    const { filter, editing, selection, find, marks, hidden, differences, hideKept } = view.get();
     if (filter !== keptFor) {
       keptFor = filter;
       kept = new Set();
@@ -28,7 +30,8 @@ export function watchMarks(kit: BoardKit): () => void {
     const hides = spared !== null && filter?.rest === "hide";
     const nextHidden = hides ? new Set([...map.cards.keys()].filter((id) => !spared.has(id))) : NO_IDS;
     const nextMarks = markCards(map, {
-      matching: hides ? null : spared, found: foundNow(kit), here: find?.cardId ?? null, held, queued: queued(), differences,
+      matching: hides ? null : spared, found: foundNow(kit), here: find?.cardId ?? null, held, queued: queued(),
+      differences: differences?.marks ?? NO_MARKS, hideKept: hideKept && differences !== null,
     }, marks);
     const sameHidden = nextHidden.size === hidden.size && [...nextHidden].every((id) => hidden.has(id));
     if (nextMarks !== marks || !sameHidden) view.update({ marks: nextMarks, hidden: sameHidden ? hidden : nextHidden });
