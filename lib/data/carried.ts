@@ -16,6 +16,7 @@ const listOf = <T extends z.ZodType>(item: T) =>
 const person = z.object({ id: z.string(), name: z.string(), departmentId: z.string().optional() });
 const persona = z.object({ id: z.string(), name: z.string(), tagline: z.string().optional() });
 const evidence = z.object({ id: z.string(), count: z.number().catch(1), scores: z.array(z.unknown()).optional() });
+const version = z.object({ mapId: z.string(), number: z.number().int().min(0).max(1_000_000_000) });
 const measuredPoint = z.object({ stepId: z.string(), source: z.literal("measured"), value: z.number(), n: z.number().catch(0) });
 
 const journeySchema = z.object({
@@ -25,8 +26,8 @@ const journeySchema = z.object({
   personaId: z.string().optional().catch(undefined),
   departmentIds: ids,
   personIds: ids,
-  rest: z.object({ personas: listOf(persona), evidence: listOf(evidence) })
-    .catch({ personas: [], evidence: [] }),
+  rest: z.object({ personas: listOf(persona), evidence: listOf(evidence), versions: listOf(version) })
+    .catch({ personas: [], evidence: [], versions: [] }),
 });
 export type CarriedContent = z.infer<typeof journeySchema>;
 

@@ -1,0 +1,7 @@
+import { route } from "@/lib/contract/route";
+import { createVersionRoute, listVersionsRoute } from "@/lib/contract/routes/version-routes";
+import { createVersion } from "@/lib/data/new-version";
+import { listVersions } from "@/lib/data/versions";
+
+export const GET = route(listVersionsRoute, async ({ actor, params }) => ({ versions: await listVersions(actor, params.mapId) }));
+export const POST = route(createVersionRoute, ({ actor, params, body }) => createVersion(actor, params.mapId, body.title));
