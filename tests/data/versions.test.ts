@@ -147,12 +147,20 @@ describeEachDatabase("versions", (database) => {
     expect([await due(), await listVersions(people.viewer, maps[0]?.id ?? "")]).toEqual([0, []]);
   });
 
-  it("go on counting where an imported file stopped, and leave what the file said as it stood", async () => {
+  it("go on counting where an imported file stopped, go out behind what the file said, and come in again", async () => {
     const sample = readFileSync(join(projectRoot, "samples", "northpeak.journey.json"));
     const { id, maps } = await importJourney(people.editor, workspace.id, async () => sample);
     const [current, future] = maps.map((map) => map.id);
-    expect((await createVersion(people.editor, current ?? "")).number).toBe(9);
-    expect((await createVersion(people.editor, future ?? "")).number).toBe(1);
-    expect((await exportJourney(people.viewer, id)).file.versions).toEqual((JSON.parse(sample.toString("utf8")) as { versions: unknown }).versions);
+    const carried = JSON.parse(sample.toString("utf8")) as { versions: unknown[]; maps: { id: string }[] };
+    const made = [await createVersion(people.editor, current ?? "", "Autumn"), await createVersion(people.editor, future ?? "")];
+    expect(made.map(({ number }) => number)).toEqual([9, 1]);
+    const out = (await exportJourney(people.viewer, id)).file;
+    expect(out.versions?.slice(0, carried.versions.length)).toEqual(carried.versions);
+    expect(out.versions?.slice(carried.versions.length)).toEqual(expect.arrayContaining([
+      { id: expect.any(String), mapId: carried.maps[0]?.id, number: 9, title: "Autumn", authorId: people.editor.userId, createdAt: expect.stringMatching(/Z$/), status: "checkpoint", changes: made[0]?.changes },
+      expect.objectContaining({ mapId: carried.maps[1]?.id, number: 1 }),
+    ]));
+    const again = await importJourney(people.editor, workspace.id, async () => Buffer.from(JSON.stringify(out)));
+    expect((await createVersion(people.editor, again.maps[0]?.id ?? "")).number).toBe(10);
   });
 });
