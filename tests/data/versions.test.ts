@@ -78,8 +78,10 @@ describeEachDatabase("versions", (database) => {
     await expect(createVersion(people.commenter, mapId)).rejects.toMatchObject({ code: "forbidden" });
     await expect(restoreVersion(people.commenter, mapId, 1)).rejects.toMatchObject({ code: "forbidden" });
     const stranger = await addMember(runtime, (await addWorkspace(runtime, "Elsewhere")).id, "owner");
-    for (const wrong of [listVersions(stranger, mapId), readVersion(stranger, mapId, 1), readVersion(people.viewer, mapId, 2), restoreVersion(people.editor, mapId, 2)]) {
-      await expect(wrong).rejects.toMatchObject({ code: "not_found" });
+    for (const wrong of [
+      () => listVersions(stranger, mapId), () => readVersion(stranger, mapId, 1), () => readVersion(people.viewer, mapId, 2), () => restoreVersion(people.editor, mapId, 2),
+    ]) {
+      await expect(wrong()).rejects.toMatchObject({ code: "not_found" });
     }
   });
 

@@ -70,6 +70,7 @@ test("a version comes back while colleagues write: no page reloads, no word is l
     await expect(page.getByRole("main")).toBeHidden();
     await page.getByRole("link", { name: /Before the workshop/ }).click();
     await expect(page.getByRole("table")).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.getByRole("link", { name: "All versions" }).click();
     await expect(page.getByRole("navigation", { name: "Versions" })).toBeVisible();
   });

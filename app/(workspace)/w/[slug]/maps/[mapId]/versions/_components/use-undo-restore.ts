@@ -8,6 +8,9 @@ import type { BoardData } from "@/lib/contract/board";
 import { apiFetch } from "@/lib/contract/client";
 import { count } from "./version-words";
 
+export type UndoRestore = ReturnType<typeof useUndoRestore>;
+
+/** For the page, not one of its versions: a toast may ask for it after that has gone. */
 export function useUndoRestore(data: BoardData) {
   const router = useRouter();
   const [working, setWorking] = useState(false);

@@ -4,7 +4,6 @@ import Pencil from "lucide-react/icons/pencil";
 import RotateCcw from "lucide-react/icons/rotate-ccw";
 import Undo2 from "lucide-react/icons/undo-2";
 import { useState } from "react";
-import { FormProblem } from "@/app/_components/form-problem";
 import { Button } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
 import type { BoardData } from "@/lib/contract/board";
@@ -15,22 +14,22 @@ import { AgainstChoice } from "./against-choice";
 import { ChangeList } from "./change-list";
 import type { VersionChoice } from "./choose-versions";
 import { RestoreDialog } from "./restore-dialog";
-import { useUndoRestore } from "./use-undo-restore";
+import type { UndoRestore } from "./use-undo-restore";
 import { choiceHref, nameOf, namesOf, versionTitle, type ShownVersion } from "./version-words";
 import { VersionMap } from "./version-map";
 
-export function VersionMain({ data, versions, choice, told, map, mayChange }: {
+export function VersionMain({ data, versions, choice, told, map, undo, mayChange }: {
   data: BoardData;
   versions: readonly ShownVersion[];
   choice: VersionChoice;
   told: ToldDiff | null;
   map: FileMap | null;
+  undo: UndoRestore;
   mayChange: boolean;
 }) {
   const { version: number, against, view } = choice;
   const version = versions.find((one) => one.number === number);
   const [open, setOpen] = useState<"name" | "restore" | null>(null);
-  const undo = useUndoRestore(data);
   const undoes = version?.kind === "before-restore" && !version.undone;
   return (
     <>
@@ -64,7 +63,6 @@ export function VersionMain({ data, versions, choice, told, map, mayChange }: {
           </nav>
         )}
       </div>
-      <FormProblem message={undo.problem} />
       {told && <ChangeList told={told} />}
       {map && version && <VersionMap data={data} version={version} map={map} />}
       {!told && !map && <p className="py-8 text-center text-ink-2">There is no version to compare with.</p>}

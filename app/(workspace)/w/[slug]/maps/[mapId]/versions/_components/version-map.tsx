@@ -16,7 +16,7 @@ export function VersionMap({ data, version, map }: { data: BoardData; version: S
     <>
       <Banner tone="warn" icon={<History size={16} aria-hidden />} className="mb-3">You’re looking at v{version.number}, {version.when}. It can’t be edited.</Banner>
       {steps.length === 0 || lanes.length === 0 ? <p className="py-8 text-center text-ink-2">The map was empty then.</p> : (
-        <div className="overflow-x-auto rounded-md border border-line" role="region" aria-label={`${map.title} as it was in v${version.number}`} tabIndex={0}>
+        <div className="relative overflow-x-auto rounded-md border border-line" role="region" aria-label={`${map.title} as it was in v${version.number}`} tabIndex={0}>
           <table className="version-table">
             <thead>
               <tr><td />{map.stages.filter((stage) => stage.steps.length > 0).map((stage) => <th key={stage.id} scope="colgroup" colSpan={stage.steps.length}>{stage.title}</th>)}</tr>

@@ -3,6 +3,7 @@
 import ChevronLeft from "lucide-react/icons/chevron-left";
 import Plus from "lucide-react/icons/plus";
 import { useState } from "react";
+import { FormProblem } from "@/app/_components/form-problem";
 import { Button } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
 import type { BoardData } from "@/lib/contract/board";
@@ -15,6 +16,7 @@ import type { VersionChoice } from "./choose-versions";
 import { NewVersionDialog } from "./new-version-dialog";
 import { NoVersions } from "./no-versions";
 import { Timeline } from "./timeline";
+import { useUndoRestore } from "./use-undo-restore";
 import { VersionMain } from "./version-main";
 import type { ShownVersion } from "./version-words";
 import "@/components/journey/compare/compare.css";
@@ -30,6 +32,7 @@ export function VersionsPage({ data, versions, choice, told, map }: {
 }) {
   const [naming, setNaming] = useState(false);
   const mayChange = can(data.me, "versions.change");
+  const undo = useUndoRestore(data);
   useFreshPlan(data.map.id);
   const empty = versions.length === 0;
   return (
@@ -50,7 +53,8 @@ export function VersionsPage({ data, versions, choice, told, map }: {
           <Timeline data={data} versions={versions} chosen={choice.version} />
           <main className="versions-main">
             <PageLink href={versionsHref(data)} className="mb-2 inline-flex min-h-11 items-center gap-1 text-ink-2 md:hidden"><ChevronLeft size={16} aria-hidden />All versions</PageLink>
-            <VersionMain key={`${choice.version} ${choice.against}`} data={data} versions={versions} choice={choice} told={told} map={map} mayChange={mayChange} />
+            <FormProblem message={undo.problem} />
+            <VersionMain key={`${choice.version} ${choice.against}`} data={data} versions={versions} choice={choice} told={told} map={map} undo={undo} mayChange={mayChange} />
           </main>
         </div>
       )}
