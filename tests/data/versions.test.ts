@@ -15,7 +15,10 @@ import { restoreVersion, undoRestore } from "../../lib/data/version-restore";
 import { listVersions, readVersion, renameVersion } from "../../lib/data/versions";
 import { removeMember } from "../../lib/data/members";
 import { canonicalJson } from "../../lib/journey/export/canonical";
+import { logger } from "../../lib/logger";
 import { projectRoot } from "../../lib/paths";
+import { keepVersions } from "../../server/version-keeper";
+import { until } from "../realtime/support/until";
 import { describeEachDatabase } from "../support/test-database";
 import { addMember, addWorkspace, type TestWorkspace } from "./test-people";
 import { createLiveRuntime } from "./test-runtime";
@@ -147,6 +150,19 @@ describeEachDatabase("versions", (database) => {
     expect(await due()).toBe(0);
     const { maps } = await createJourney(people.owner, workspace.id, { title: "Another", template: "eight-stages" });
     expect([await due(), await listVersions(people.viewer, maps[0]?.id ?? "")]).toEqual([0, []]);
+  });
+
+  it("are looked for by the server itself, as long as it runs", async () => {
+    const keeper = keepVersions({ quietMs: 0, lookEveryMs: 20, mapsPerRound: 50 }, logger);
+    try {
+      await until(async () => (await listVersions(people.viewer, mapId)).length === 1, "a version by itself");
+      await write(people.manager, "brown boots");
+      await until(async () => (await listVersions(people.viewer, mapId)).length === 2, "another after the next change");
+    } finally {
+      await keeper.close();
+    }
+    await write(people.manager, "green boots");
+    expect(await due()).toBe(1);
   });
 
   it("go on counting where an imported file stopped, go out behind what the file said, and come in again", async () => {
