@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { makeDueVersions } from "../../lib/data/automatic-versions";
+import { listFileVersions } from "../../lib/data/file-versions";
 import { exportJourney } from "../../lib/data/journey-export";
 import { importJourney } from "../../lib/data/journey-import";
 import { createJourney } from "../../lib/data/journeys";
@@ -170,6 +171,13 @@ describeEachDatabase("versions", (database) => {
     const { id, maps } = await importJourney(people.editor, workspace.id, async () => sample);
     const [current, future] = maps.map((map) => map.id);
     const carried = JSON.parse(sample.toString("utf8")) as { versions: unknown[]; maps: { id: string }[] };
+    const told = await listFileVersions(people.viewer, current ?? "");
+    expect(told.map(({ number }) => number)).toEqual([8, 7, 6, 5, 4, 3]);
+    expect(told[1]).toEqual({
+      number: 7, title: "Spring review, baseline for the future map", author: { id: expect.any(String), name: "Jonas Weber" }, createdAt: "2026-10-03T15:30:00Z",
+      status: "approved", changes: { added: 3, changed: 9, removed: 1 },
+    });
+    expect(await listFileVersions(people.viewer, future ?? "")).toEqual([]);
     const made = [await createVersion(people.editor, current ?? "", "Autumn"), await createVersion(people.editor, future ?? "")];
     expect(made.map(({ number }) => number)).toEqual([9, 1]);
     const out = (await exportJourney(people.viewer, id)).file;

@@ -9,6 +9,7 @@ import { orNotFound } from "@/app/_components/or-not-found";
 import { requireActor } from "@/lib/auth/actor";
 import { readBoard } from "@/lib/data/boards";
 import { readMapDiff } from "@/lib/data/map-diff";
+import { listFileVersions } from "@/lib/data/file-versions";
 import { listVersions, readVersion } from "@/lib/data/versions";
 import { relativeTime } from "../../../(shell)/_components/relative-time";
 import { chooseVersions, type VersionSearch } from "./_components/choose-versions";
@@ -35,12 +36,14 @@ export default async function Page({ params, searchParams }: Props) {
   const now = Date.now();
   const versions = (await orNotFound(listVersions(actor, data.map.id)))
     .map((version) => ({ ...version, when: relativeTime(Date.parse(version.createdAt), now) }));
+  const fromFile = (await orNotFound(listFileVersions(actor, data.map.id)))
+    .map((version) => ({ ...version, when: version.createdAt === null ? null : relativeTime(Date.parse(version.createdAt), now) }));
   const choice = chooseVersions(versions.map(({ number }) => number), await searchParams);
   if (!choice) notFound();
   const { version, against, view } = choice;
   return (
     <VersionsPage
-      data={data} versions={versions} choice={choice}
+      data={data} versions={versions} fromFile={fromFile} choice={choice}
       told={view === "list" && against !== null
         ? await orNotFound(readMapDiff(actor, data.map.id, { againstVersion: against, ...(version !== "today" && { version }) })) : null}
       map={view === "map" && version !== "today" ? await orNotFound(readVersion(actor, data.map.id, version)) : null}

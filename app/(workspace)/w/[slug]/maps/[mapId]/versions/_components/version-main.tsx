@@ -38,7 +38,7 @@ export function VersionMain({ data, versions, choice, told, map, undo, mayChange
           <h2 className="text-title font-semibold">{view === "list" && against !== null ? `${nameOf(number)} compared with v${against}` : nameOf(number)}</h2>
           <p className="mt-0.5 text-ink-2">
             {version ? <>{versionTitle(version)}. {version.author ? `Kept by ${version.author.name}` : "Kept by itself"}, {version.when}; changed by {namesOf(version.contributors)}.</>
-              : "The map as it is now, with everything since the version it is compared with."}
+              : against === null ? "The map as it is now." : "The map as it is now, with everything since the version it is compared with."}
           </p>
         </div>
         {version && mayChange && (
@@ -65,7 +65,7 @@ export function VersionMain({ data, versions, choice, told, map, undo, mayChange
       </div>
       {told && <ChangeList told={told} />}
       {map && version && <VersionMap data={data} version={version} map={map} />}
-      {!told && !map && <p className="py-8 text-center text-ink-2">There is no version to compare with.</p>}
+      {!told && !map && <p className="py-8 text-center text-ink-2">No version is kept here yet, so there is nothing to compare with.</p>}
       {open === "name" && version && (
         <RenameDialog
           title={`Name v${version.number}`} label="Name" initial={version.title ?? ""} onClose={() => setOpen(null)}

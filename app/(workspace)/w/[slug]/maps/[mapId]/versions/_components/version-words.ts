@@ -1,11 +1,13 @@
 /** What a version is called and how its numbers read. */
-import type { MapVersion } from "@/lib/contract/versions";
+import type { FileVersion, MapVersion } from "@/lib/contract/versions";
 import type { BoardData } from "@/lib/contract/board";
 import { versionsHref } from "../../_components/map-href";
 import type { VersionChoice } from "./choose-versions";
 
 /** `when`: how long ago, in a few letters, told by the server so that both sides say the same. */
 export interface ShownVersion extends MapVersion { readonly when: string }
+
+export interface ShownFileVersion extends FileVersion { readonly when: string | null }
 
 export function versionTitle({ kind, title, restoredFrom }: MapVersion): string {
   if (title !== null) return title;

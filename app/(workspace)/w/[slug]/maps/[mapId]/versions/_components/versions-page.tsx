@@ -18,14 +18,16 @@ import { NoVersions } from "./no-versions";
 import { Timeline } from "./timeline";
 import { useUndoRestore } from "./use-undo-restore";
 import { VersionMain } from "./version-main";
-import type { ShownVersion } from "./version-words";
+import type { ShownFileVersion, ShownVersion } from "./version-words";
 import "@/components/journey/compare/compare.css";
 import "./versions.css";
 
-export function VersionsPage({ data, versions, choice, told, map }: {
+export function VersionsPage({ data, versions, fromFile, choice, told, map }: {
   data: BoardData;
   /** Newest first. */
   versions: readonly ShownVersion[];
+  /** Newest first; all of them came before `versions`. */
+  fromFile: readonly ShownFileVersion[];
   choice: VersionChoice;
   told: ToldDiff | null;
   map: FileMap | null;
@@ -34,7 +36,7 @@ export function VersionsPage({ data, versions, choice, told, map }: {
   const mayChange = can(data.me, "versions.change");
   const undo = useUndoRestore(data);
   useFreshPlan(data.map.id);
-  const empty = versions.length === 0;
+  const empty = versions.length + fromFile.length === 0;
   return (
     <div className="flex h-page flex-col">
       <header className="flex min-h-(--topbar-h) flex-none items-center gap-2.5 border-b border-line bg-surface px-3 max-md:min-h-14">
@@ -50,7 +52,7 @@ export function VersionsPage({ data, versions, choice, told, map }: {
       </header>
       {empty ? <NoVersions onNew={mayChange ? () => setNaming(true) : undefined} /> : (
         <div className="versions-body" data-named={choice.named || undefined}>
-          <Timeline data={data} versions={versions} chosen={choice.version} />
+          <Timeline data={data} versions={versions} fromFile={fromFile} chosen={choice.version} />
           <main className="versions-main">
             <PageLink href={versionsHref(data)} className="mb-2 inline-flex min-h-11 items-center gap-1 text-ink-2 md:hidden"><ChevronLeft size={16} aria-hidden />All versions</PageLink>
             <FormProblem message={undo.problem} />
