@@ -6,7 +6,14 @@ export interface CardMark {
   readonly found?: "here" | "too";
   /** A colleague has selected it: first name and colour of the department. */
   readonly held?: { readonly name: string; readonly colour: string | null };
+  /** Changed by me and not on the server yet. */
+  readonly queued?: true;
+  /** Against today, on a future: it is new, or says or stands otherwise. */
+  readonly differs?: "added" | "changed";
 }
 
 export const markAttributes = (mark: CardMark | undefined) =>
-  ({ "data-faded": mark?.faded, "data-found": mark?.found, "data-held": mark?.held && "" });
+  ({
+    "data-queued": mark?.queued, "data-faded": mark?.faded, "data-found": mark?.found, "data-held": mark?.held && "",
+    "data-differs": mark?.differs, "aria-description": mark?.differs && (mark.differs === "added" ? "New against today" : "Changed against today"),
+  });

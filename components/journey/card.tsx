@@ -1,4 +1,5 @@
 /** One card of the map in its kind (action, thought, need, note, metric, …) and its state. */
+import CloudOff from "lucide-react/icons/cloud-off";
 import { memo, type MouseEvent } from "react";
 import { DepartmentCode } from "@/components/ui/department-code";
 import type { CardProps } from "./card-frame";
@@ -44,6 +45,7 @@ export const MapCard = memo(function MapCard({
         ? <MetricBody metric={metric} />
         : editor ?? <CardText text={card.text} typing={typing} />}
       <CardMarks details={details} byline={recent && kind !== "note"} />
+      {mark?.queued && <span className="map-card-meta map-card-waits"><span><CloudOff size={11} aria-hidden />Waiting for connection</span></span>}
       {canEdit && !editing && <CardHandle label="Card menu" onMenu={onMenu} />}
     </div>
   );

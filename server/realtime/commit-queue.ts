@@ -186,7 +186,8 @@ export class CommitQueue {
       const oldest = this.#waiting[0];
       if (!oldest) return;
       const age = Date.now() - oldest.since;
-      if (age >= patience) this.#health.failed();
+      // Answers that came while this process was kept from running are read first: they are no reason to call the database away.
+      if (age >= patience) setImmediate(() => { if (this.#waiting[0] === oldest) this.#health.failed(); });
       this.#watchdog = setTimeout(check, age >= patience ? patience : patience - age);
     };
     this.#watchdog = setTimeout(check, patience);

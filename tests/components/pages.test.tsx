@@ -37,6 +37,7 @@ describe("a journey file, before it is sent", () => {
     expect(sample.title).toBe("Buy and return boots online");
     expect(sample.maps.map(({ state }) => state)).toEqual(["current", "future"]);
     expect(sample.maps[0]?.parts).toContainEqual({ one: "step", many: "steps", count: 13 });
+    expect(sample.parts).toEqual(expect.arrayContaining([{ one: "gap", many: "gaps", count: 7 }, { one: "action", many: "actions", count: 5 }]));
     expect(sample.carried.map(({ many }) => many)).toContain("comments");
   });
 

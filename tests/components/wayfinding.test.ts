@@ -1,9 +1,12 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { differencesOf } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/differences-of";
 import { markCards } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/marks";
 import { nextFound, nothingMatches, sayFound } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/find-words";
 import { placeFromText, placeToText, type LinkedPlace } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/linked-place";
 import { cardsBetween } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/range";
+import { watchQueued } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/queued-cards";
 import { widerSelection } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/wider-selection";
+import { createWritable } from "@/lib/collaboration/client/readable";
 import { layoutGrid } from "@/components/journey/grid-layout";
 import { parsePositionKey, type GridPosition } from "@/components/journey/grid-position";
 import type { Card, Lane, LaneType, MapModel, Stage } from "@/lib/journey/model";
@@ -56,7 +59,7 @@ const map: MapModel = {
 };
 
 describe("marks on cards", () => {
-  const none = { matching: null, found: [], here: null, held: new Map() };
+  const none = { matching: null, found: [], here: null, held: new Map(), queued: new Set<string>(), differences: new Map() };
   it("are none while nothing is looked for", () => {
     expect(markCards(map, none, new Map()).size).toBe(0);
   });
@@ -69,6 +72,14 @@ describe("marks on cards", () => {
     expect(third.get("1")).toBe(second.get("1"));
     expect(markCards(map, { ...none, found: ["1", "2", "3"], here: "2" }, third)).toBe(third);
   });
+  it("say what is new or changed against today; a chip is new only when all of its touchpoints are", () => {
+    const marks = markCards(map, { ...none, differences: new Map([["1", "added"], ["2", "changed"]]) }, new Map());
+    expect([marks.get("1"), marks.get("2"), marks.get("3")]).toEqual([{ differs: "added" }, { differs: "changed" }, undefined]);
+    expect(markCards(map, { ...none, differences: new Map([["1", "added"], ["2", "changed"]]) }, marks)).toBe(marks);
+    const part = { part: "card", before: null, after: { id: "a", text: "" }, key: "", sentence: "", fields: [], where: { stageId: null, stepId: null, laneId: null } } as const;
+    const told = [{ ...part, kind: "added" }, { ...part, kind: "edited", after: { id: "b", text: "" } }, { ...part, kind: "removed", before: { id: "c", text: "" }, after: null }] as const;
+    expect([...differencesOf({ stages: [{ id: "s", title: "", gone: false, kept: 0, changes: told }] })]).toEqual([["a", "added"], ["b", "changed"]]);
+  });
   it("fade what the filter does not speak of; a chip only when none of its touchpoints is meant", () => {
     const marks = markCards(map, { ...none, matching: new Set(["1", "7"]) }, new Map());
     expect([...marks].filter(([, mark]) => mark.faded).map(([id]) => id).sort()).toEqual(["2", "3", "4", "5", "8"]);
@@ -76,6 +87,27 @@ describe("marks on cards", () => {
   it("show who holds a card on the chip that stands for it", () => {
     const marks = markCards(map, { ...none, held: new Map([["7", { name: "Priya", colour: "#8A5E00" }]]) }, new Map());
     expect([...marks]).toEqual([["6", { held: { name: "Priya", colour: "#8A5E00" } }]]);
+  });
+});
+
+describe("what waits for the connection", () => {
+  it("is what I changed since the server last had everything, until it has it again", () => {
+    vi.useFakeTimers({ now: 1_000 });
+    const status = createWritable<{ kind: string; waiting?: number }>({ kind: "saved" });
+    const touched = new Map([["1", 900]]);
+    const waiting = watchQueued({ session: { status }, touched } as unknown as Parameters<typeof watchQueued>[0]);
+    expect([...waiting()]).toEqual([]);
+    touched.set("2", 2_000);
+    status.set({ kind: "offline", waiting: 1 });
+    expect([...waiting()]).toEqual(["2"]);
+    expect(waiting()).toBe(waiting());
+    expect(markCards(map, { matching: null, found: [], here: null, held: new Map(), queued: waiting(), differences: new Map() }, new Map()).get("2")).toEqual({ queued: true });
+    vi.setSystemTime(3_000);
+    status.set({ kind: "saved" });
+    expect([...waiting()]).toEqual([]);
+    status.set({ kind: "offline", waiting: 0 });
+    expect([...waiting()]).toEqual([]);
+    vi.useRealTimers();
   });
 });
 

@@ -131,9 +131,18 @@ test("finds words without their accents, filters with a link that carries it, an
   const map = await new MapPage(tom.page).open(small.path);
   const { keyboard } = tom.page;
   await map.cell(lanes.notes, steps.finds).focus();
+  // The field's script is on its way while I type: my letters are for the field, not keys of the map.
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => { release = resolve; });
+  await tom.page.route("**/_next/static/chunks/**", (route) => released.then(() => route.continue()));
   await keyboard.press("Control+f");
+  await keyboard.type("refunn");
+  await keyboard.press("Backspace");
+  release();
   const find = tom.page.getByRole("textbox", { name: "Find in the map" });
-  await find.fill("refund");
+  await expect(find).toHaveValue("refun");
+  await find.press("End");
+  await keyboard.type("d");
   await expect(tom.page.getByText("1 of 2", { exact: true })).toBeVisible();
   await find.press("Enter");
   await expect(tom.page.getByText("2 of 2", { exact: true })).toBeVisible();

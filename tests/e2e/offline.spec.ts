@@ -11,15 +11,19 @@ test("what I write offline is counted, kept and merged when the connection is ba
   const { path } = await createSmallMap(sales.context, demo.url);
   const connection = await holdConnection(sales.context);
   const [tom, priya] = [await new MapPage(sales.page).open(path), await new MapPage(support.page).open(path)];
+  // Parts that come once the page rests are there.
+  await expect(sales.page.getByRole("button", { name: /To discuss/ })).toBeVisible();
   await connection.cut();
   await sales.context.setOffline(true);
   await tom.expectStatus("offline");
   await tom.writeNote(lanes.notes, steps.finds, "Written in the train");
+  await expect(tom.card("Written in the train").getByText("Waiting for connection")).toBeVisible();
   await expect(tom.saveStatus.first()).toContainText("waiting");
   await priya.writeNote(lanes.notes, steps.finds, "Written at the desk");
   connection.mend();
   await sales.context.setOffline(false);
   await tom.expectSaved();
+  await expect(tom.card("Written in the train").getByText("Waiting for connection")).toHaveCount(0);
   for (const map of [tom, priya]) {
     await expect(map.card("Written in the train")).toBeVisible();
     await expect(map.card("Written at the desk")).toBeVisible();

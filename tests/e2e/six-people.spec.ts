@@ -15,11 +15,13 @@ const LONG = process.env["THROUGHLINE_LONG_TESTS"] === "true";
 const WORK_MS = LONG ? 300_000 : 45_000;
 const LEAST_OPERATIONS = LONG ? 1_000 : 60;
 const COLLEAGUES = [["Sam Sales", "SA"], ["Sue Support", "SU"], ["Max Marketing", "MK"], ["Fay Frontline"], ["Pat Product", "SA", "SU"]] as const;
+/** Six of them are drawn by two cores. */
+const WINDOW = { width: 1_100, height: 700 };
 /** Lanes whose cards show as chips, pills or numbers rather than words. */
 const WORDLESS = ["touchpoints", "moments-of-truth", "metrics"];
 
 test("six people who work at random on one map of 500 cards end with the same map, letter for letter", async ({ stranger, demo }) => {
-  test.setTimeout(WORK_MS + 400_000);
+  test.setTimeout(LONG ? 1_800_000 : 420_000);
   const seed = Number(process.env["SIX_PEOPLE_SEED"] ?? Date.now() % 1_000_000);
   process.stdout.write(`Six people: seed ${seed} (SIX_PEOPLE_SEED=${seed} repeats it)\n`);
   const team = await createTeam(stranger, demo);
@@ -34,6 +36,7 @@ test("six people who work at random on one map of 500 cards end with the same ma
     const [name, ...codes] = COLLEAGUES[index] ?? [];
     const { context, page } = name === undefined ? team.owner : await team.join("editor", name, codes);
     await context.addInitScript(([key, value]) => { localStorage.setItem(key, value); }, [`throughline:density:${mapId}`, everyCardShows] as const);
+    await page.setViewportSize(WINDOW);
     boards.push(await new MapPage(page).open(path));
   }
 
@@ -65,11 +68,14 @@ test("six people who work at random on one map of 500 cards end with the same ma
   const worded = new Set(lanes.flatMap(({ id, type }) => (WORDLESS.includes(type) ? [] : [id])));
   const expected = new Map(cards.filter(({ laneId }) => worded.has(laneId)).map(({ id, text }) => [id, text]));
   expect(expected.size, "cards with words").toBeGreaterThan(200);
-  await Promise.all(boards.map(async (board) => {
-    await board.showEverything();
-    const read = await readByScrolling(board.page);
-    expect(new Map([...expected.keys()].map((id) => [id, read.get(id)]))).toEqual(expected);
-  }));
+  for (const board of boards) {
+    await expect(async () => {
+      await board.page.bringToFront();
+      await board.showEverything();
+      const read = await readByScrolling(board.page);
+      expect(new Map([...expected.keys()].map((id) => [id, read.get(id)]))).toEqual(expected);
+    }).toPass({ timeout: 60_000 });
+  }
 });
 
 /** What the document holds, as canonical JSON by part: a difference names the part it is in. */

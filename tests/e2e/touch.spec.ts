@@ -125,9 +125,8 @@ test("a phone swipes, scrubs, edits, renames, finds, filters and looks over the 
   const strip = await middleOf(page, ".phone-curve");
   await finger.drag({ x: 20, y: strip.y }, { x: 150, y: strip.y }, { x: 370, y: strip.y });
   await expect(step, "the curve scrubs").toHaveText(steps.pays);
-  await page.getByRole("button", { name: "Previous step" }).tap();
-  await page.getByRole("button", { name: "Previous step" }).tap();
-  await expect(step, "two quick taps are two steps").toHaveText(steps.finds);
+  await finger.drag({ x: 370, y: strip.y }, { x: 150, y: strip.y }, { x: 20, y: strip.y });
+  await expect(step).toHaveText(steps.finds);
 
   // A tap selects and says whose it is, inside the card; the second one writes.
   const card = map.card("No opening hours");

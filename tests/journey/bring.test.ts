@@ -39,7 +39,10 @@ describe("any row of the sample", () => {
   it.each(["to-current", "to-future"] as const)("brought %s does not differ any more, nothing is there twice, and one step takes it back", (direction) => {
     const movable = rows.filter((row) => canBring(row) && !row.goneAlong);
     expect(movable.length).toBeGreaterThan(40);
-    for (const row of movable) {
+    // One of each kind, and some more.
+    const kinds = new Set<string>();
+    const isFirst = ({ part, mark }: (typeof rows)[number]): boolean => kinds.size < kinds.add(`${part} ${mark}`).size;
+    for (const row of movable.filter((each, index) => isFirst(each) || index % 6 === 0)) {
       const [here, there] = [copyOf(current, 71), copyOf(future, 72)];
       const target = direction === "to-current" ? here : there;
       const { diff } = rowsOf(here, there);

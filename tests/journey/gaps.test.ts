@@ -16,7 +16,7 @@ import { commandFor, intents, remember } from "./support/random-commands";
 import type { Known } from "./support/random-commands";
 import { PROPERTY_TIMEOUT, runs } from "./support/runs";
 import { docOf, importSample } from "./support/samples";
-import { context, smallMap } from "./support/small-map";
+import { context, idOf, smallMap } from "./support/small-map";
 
 const sample = importSample("northpeak.journey.json");
 const [currentDoc, futureDoc] = sample.docs;
@@ -116,9 +116,30 @@ describe("suggested groups", () => {
     for (const { because, changes: together } of groups) {
       expect(new Set(together.map(({ before, after }) => `${before?.id} ${after?.id}`)).size).toBeGreaterThan(1);
       if (because === "step") expect(new Set(together.map(({ where }) => where.stepId)).size).toBe(1);
+      if (because === "link") expect(together.some(({ part, before, after }) => part === "card" && together.some((other) => other.part === "card" && (before?.links ?? []).concat(after?.links ?? []).some(({ cardId }) => cardId === other.before?.id || cardId === other.after?.id)))).toBe(true);
       if (because === "cell") expect(new Set(together.map(({ where }) => `${where.stepId} ${where.laneId}`)).size).toBe(1);
     }
   });
+});
+
+it("cards that name each other are suggested together, wherever they stand; what shares a cell too, and what is left by its step", () => {
+  const today = smallMap();
+  const copy = docOf(Y.encodeStateAsUpdate(today));
+  const [other, pains, actions] = [idOf("step", 3), idOf("lane", 3), idOf("lane", 1)];
+  applyCommands(copy, [
+    { type: "deleteCard", id: idOf("card", 3) },
+    { type: "addCard", id: idOf("card", 11), stepId: other, laneId: actions, text: "Guide in every box", links: [{ rel: "solves", cardId: idOf("card", 3) }] },
+    { type: "setCardText", id: idOf("card", 1), text: "Reads two reviews" }, { type: "setCardText", id: idOf("card", 2), text: "Asks two friends" },
+    { type: "addCard", id: idOf("card", 12), stepId: idOf("step", 2), laneId: pains, text: "Too many boxes" }, { type: "renameStep", id: other, title: "Sends back" },
+    { type: "addCard", id: idOf("card", 13), stepId: other, laneId: pains, text: "Where is the form" },
+    { type: "renameStage", id: idOf("stage", 2), title: "Afterwards" },
+  ], context());
+  const told = suggestGroups(diffMaps(read(today), read(copy)).changes).map(({ because, changes }) => [because, changes.map(({ after, before }) => (after ?? before)?.id).sort()]);
+  expect(told).toHaveLength(3);
+  expect(told).toEqual(expect.arrayContaining([
+    ["cell", [idOf("card", 1), idOf("card", 2)]], ["link", [idOf("card", 11), idOf("card", 3), idOf("card", 12)].sort()],
+    ["step", [other, idOf("card", 13)].sort()],
+  ]));
 });
 
 it("whatever two maps differ by: every change kept in a gap finds back to it, is open, and closes with the difference", () => {

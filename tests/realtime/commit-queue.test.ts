@@ -22,9 +22,10 @@ describeEachDatabase("the commit queue", (database) => {
     health.length = 0;
   });
 
-  const open = (options: { pool?: Pool; maxBytes?: number } = {}) => {
+  const open = (options: { pool?: Pool; maxBytes?: number; awayAfterMs?: number } = {}) => {
     const queue = new CommitQueue({
       pool: options.pool ?? database().pool, maxBytes: options.maxBytes ?? 64 * 1024 * 1024,
+      ...(options.awayAfterMs === undefined ? {} : { awayAfterMs: options.awayAfterMs }),
       onHealth: (now) => health.push(now), onRefusedRow: () => undefined,
     });
     queues.push(queue);
@@ -144,6 +145,19 @@ describeEachDatabase("the commit queue", (database) => {
     release();
     expect((await result).ok).toBe(true);
     expect(health).toEqual(["away", "ok"]);
+  });
+
+  it("does not call the database away because this process itself was kept from running", async () => {
+    const queue = open({ awayAfterMs: 300 });
+    const map = await newMap();
+    await commit(queue, rowOf(map, "first"));
+    const result = commit(queue, rowOf(map, "second"));
+    // The statement is on its way, and its answer comes while nothing here can read it.
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    for (const wake = Date.now() + 900; Date.now() < wake;);
+    expect(await result).toMatchObject({ ok: true, seq: 2 });
+    expect(health).toEqual([]);
   });
 
   it("writes what was accepted before it closes", async () => {

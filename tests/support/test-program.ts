@@ -29,7 +29,7 @@ export interface ProgramOptions {
 }
 
 /** How long a program may take to say what a test waits for, ms. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 120_000;
 
 export function runProgram({ file, args = [], env, cwd = projectRoot, group = false }: ProgramOptions): TestProgram {
   // Nothing of the developer's own settings reaches the program.

@@ -51,7 +51,7 @@ export function ActionCard({ action, closing, owner, department, metric, selecte
         {owner ? <Avatar name={owner.name} colour={owner.colour} size="sm" />
           : <span className="flex-none rounded-full border border-dashed border-line-3 px-2 py-0.5 text-micro text-ink-2">Nobody yet</span>}
       </div>
-      <div className="mt-1.5 grid gap-1.5 pl-7.5">
+      <div className="mt-1.5 grid grid-cols-[minmax(0,1fr)] gap-1.5 pl-7.5">
         {metric && <MetricWay metric={metric} />}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-card text-ink-2">
           {status !== "planned" && <b className="font-semibold text-ink">{STATUS_WORDS[status]}</b>}

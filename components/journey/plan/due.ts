@@ -8,5 +8,3 @@ export function dueWords(due: string): string {
   if (Number.isNaN(at.getTime())) return due;
   return (due.length === 7 ? month : day).format(at);
 }
-/** Whether it has passed. @param today YYYY-MM-DD; a month is over with its last day */
-export const isOverdue = (due: string, today: string): boolean => due < today.slice(0, due.length);

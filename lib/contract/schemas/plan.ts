@@ -1,5 +1,6 @@
 /** Gaps and actions as the API shows and takes them. */
 import { ACTION_STATUSES, EFFORTS, GAP_CHANGE_KINDS, IMPACTS } from "../../journey/gaps/types";
+import { isMonthOrDay } from "../../journey/gaps/month-or-day";
 import { id, longText, title, typed, z } from "./primitives";
 
 const MOST_IDS = 500;
@@ -22,7 +23,7 @@ export const gap = z.object({
   actionId: id.nullable(),
 }).openapi("Gap");
 
-const due = z.union([z.iso.date(), z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)], "Give a month such as 2027-01 or a date such as 2027-01-31.");
+const due = z.string().refine(isMonthOrDay, "Give a month such as 2027-01 or a date such as 2027-01-31.");
 const ids = z.array(id).max(MOST_IDS);
 const fields = {
   detail: longText.nullable().optional(), status: z.enum(ACTION_STATUSES).optional(), gapIds: ids.optional(),

@@ -1,5 +1,6 @@
 /** Building blocks of the open format's schemas; every message is a plain sentence for the person with the file. */
 import { z } from "zod";
+import { isMonthOrDay } from "../gaps/month-or-day";
 
 /** Characters (not UTF-16 units) a text may hold. */
 const MAX_CHARACTERS = 10_000;
@@ -26,7 +27,7 @@ export const dateOrTime = z.string().refine(
   "Should be a date such as 2026-11-21 or a time such as 2026-11-21T10:52:00Z.",
 );
 export const monthOrDate = z.string().refine(
-  (value) => /^\d{4}-(0[1-9]|1[0-2])$/.test(value) || (DATE.test(value) && isDay(value)),
+  isMonthOrDay,
   "Should be a month such as 2026-11 or a date such as 2026-11-21.",
 );
 export const word = z.string().min(1, "Should not be empty.").max(60, "Is longer than 60 characters.");

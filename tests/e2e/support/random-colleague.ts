@@ -4,7 +4,7 @@ import type { Random } from "../../realtime/support/random";
 
 export type Deed = "type" | "add" | "move" | "delete" | "undo" | "zoom";
 const WEIGHTS: readonly (readonly [Deed, number])[] = [
-  ["type", 0.38], ["add", 0.14], ["move", 0.2], ["delete", 0.08], ["undo", 0.13], ["zoom", 0.07],
+  ["type", 0.34], ["add", 0.12], ["move", 0.24], ["delete", 0.08], ["undo", 0.15], ["zoom", 0.07],
 ];
 const WORDS = ["why?", "late ", "box ", "ok "];
 const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"] as const;

@@ -1,10 +1,22 @@
 /** Reads a whole board as a person does who scrolls through it: every card that shows, with its words. */
 import type { Page } from "@playwright/test";
 
-/** Card id → the words on it. Chips and pills, which show no words of their own, are left out. */
+/** A browser with much to do may stop drawing a page that is not in front. */
+const NO_FRAME_MS = 10_000;
+
+/**
+ * Card id → the words on it. Chips and pills, which show no words of their own, are left out.
+ * @throws when the page is not drawn any more
+ */
 export async function readByScrolling(page: Page): Promise<ReadonlyMap<string, string>> {
-  return new Map(await page.evaluate(async () => {
-    const drawn = (): Promise<void> => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve())); });
+  return new Map(await page.evaluate(async (patience) => {
+    const drawn = (): Promise<void> => new Promise((resolve, reject) => {
+      const tooLate = setTimeout(() => reject(new Error("The page is not drawn any more.")), patience);
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        clearTimeout(tooLate);
+        resolve();
+      }));
+    });
     const scroller = document.querySelector<HTMLElement>(".map-scroll");
     if (!scroller) throw new Error("There is no board on this page.");
     const words = new Map<string, string>();
@@ -21,5 +33,5 @@ export async function readByScrolling(page: Page): Promise<ReadonlyMap<string, s
       if (top >= scroller.scrollHeight - scroller.clientHeight) break;
     }
     return [...words];
-  }));
+  }, NO_FRAME_MS));
 }

@@ -22,6 +22,7 @@ export function FileOutlineView({ outline }: { outline: FileOutline }) {
             </li>
           ))}
         </ul>
+        {outline.parts.length > 0 && <p className="mt-2 text-ink-2 tabular-nums">{words(outline.parts)}</p>}
       </section>
       {outline.carried.length > 0 && (
         <section>

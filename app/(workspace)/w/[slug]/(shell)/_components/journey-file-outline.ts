@@ -2,6 +2,8 @@
 export interface FileOutline {
   readonly title: string;
   readonly maps: readonly { readonly title: string; readonly state: string; readonly parts: readonly Count[] }[];
+  /** What the journey holds beside its maps. */
+  readonly parts: readonly Count[];
   /** Kept with the journey and written back on export, but not shown yet. */
   readonly carried: readonly Count[];
 }
@@ -39,12 +41,14 @@ export function outlineOf(content: string): FileOutline | string {
         ["path between steps", "paths between steps", list(map.edges).length],
       ]),
     })),
-    carried: counted([
-      ["persona", "personas", list(file.personas).length],
-      ["piece of evidence", "pieces of evidence", list(file.evidence).length],
+    parts: counted([
       ["metric", "metrics", list(file.metrics).length],
       ["gap", "gaps", list(file.gaps).length],
       ["action", "actions", list(file.actions).length],
+    ]),
+    carried: counted([
+      ["persona", "personas", list(file.personas).length],
+      ["piece of evidence", "pieces of evidence", list(file.evidence).length],
       ["comment", "comments", list(file.comments).length],
       ["version", "versions", list(file.versions).length],
     ]),

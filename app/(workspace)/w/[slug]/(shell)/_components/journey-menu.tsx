@@ -1,4 +1,5 @@
 "use client";
+import Columns2 from "lucide-react/icons/columns-2";
 import Download from "lucide-react/icons/download";
 import Ellipsis from "lucide-react/icons/ellipsis";
 import ListChecks from "lucide-react/icons/list-checks";
@@ -24,6 +25,8 @@ export function JourneyMenu({ journey, slug, role }: { journey: JourneyListItem;
   const close = () => setOpen(null);
   const me = { role };
   const entries: MenuEntry[] = [
+    ...(journey.maps.some(({ state }) => state === "future")
+      ? [{ kind: "link" as const, label: "Compare with a future", icon: <Columns2 {...ICON} />, href: `/w/${slug}/journeys/${journey.id}/compare` }] : []),
     { kind: "link", label: "Action plan", icon: <ListChecks {...ICON} />, href: `/w/${slug}/journeys/${journey.id}/actions` },
     ...(can(me, "journey.update") ? [{ label: "Rename", icon: <Pencil {...ICON} />, onSelect: () => setOpen("rename") }] : []),
     ...(can(me, "map.create") ? [{ label: "Add a future map", icon: <WandSparkles {...ICON} />, onSelect: () => setOpen("future") }] : []),

@@ -15,7 +15,7 @@ const SplitStepDialog = lazyOpening(() => import("./dialogs/split-step-dialog"))
 const ConnectionDialog = lazyOpening(() => import("./dialogs/connection-dialog"));
 const MoveCardsDialog = lazyOpening(() => import("./dialogs/move-cards-dialog"));
 const TagCardsDialog = lazyOpening(() => import("./dialogs/tag-cards-dialog"));
-const Palette = lazyOpening(() => import("./wayfinding/palette"));
+const Palette = lazyOpening(() => import("./wayfinding/palette"), { field: true });
 const DiscussDialog = lazyOpening(() => import("./dialogs/discuss-dialog"));
 const FeelingsDialog = lazyOpening(() => import("./dialogs/feelings-dialog"));
 const FilterDialog = lazyOpening(() => import("./dialogs/filter-dialog"));

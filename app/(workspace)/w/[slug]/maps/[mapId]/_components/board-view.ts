@@ -96,6 +96,8 @@ export interface BoardView {
   readonly wentTo: string | null;
   /** The user whose view I follow. */
   readonly following: string | null;
+  /** On a future: cards that are new or changed against today; empty while that is not shown. */
+  readonly differences: ReadonlyMap<string, "added" | "changed">;
   /** What shows on cards besides themselves: faded, found, held by a colleague. */
   readonly marks: ReadonlyMap<string, CardMark>;
   /** Cards that the filter takes off the map. */
@@ -115,7 +117,7 @@ export function createBoardView(): BoardViewStore {
   const store = createWritable<BoardView>({
     selection: NO_IDS, editing: null, renaming: null, tool: "select", zoom: 1, overview: false, dragging: NO_IDS, drop: null, menu: null,
     dialog: null, panel: null, feelingsOf: null, silentOf: null, lacks: new Map(), laneHelp: {}, baseline: new Map(), emotionPreview: null, find: null,
-    filter: null, wentTo: null, following: null, marks: new Map(), hidden: NO_IDS, problem: null,
+    filter: null, wentTo: null, following: null, differences: new Map(), marks: new Map(), hidden: NO_IDS, problem: null,
   });
   return {
     get: store.get,

@@ -7,6 +7,7 @@ import { lazy, Suspense, useEffect, type ComponentType } from "react";
 import { createWritable, type Writable } from "@/lib/collaboration/client/readable";
 import { useReadable } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit, type BoardCore } from "./board-kit";
+import { keepLetters } from "./typed-ahead";
 
 type Load<P> = () => Promise<{ readonly default: ComponentType<P> }>;
 
@@ -27,21 +28,25 @@ export function lazyPart<P extends object>(load: Load<P>): ComponentType<P> {
   };
 }
 
-/** One that a person opens: should it not come, it closes with a sentence instead of opening some time later, unasked. */
-export function lazyOpening<P extends object>(load: Load<P>): ComponentType<P> {
+/**
+ * One that a person opens: should it not come, it closes with a sentence instead of opening some time later, unasked.
+ * @param field it opens on a field that takes what is typed meanwhile (`takeLetters`)
+ */
+export function lazyOpening<P extends object>(load: Load<P>, { field = false } = {}): ComponentType<P> {
   const away = createWritable(false);
   const Part = lazy(() => untilLoaded(load, away.set));
   return function LazyOpening(props: P) {
-    return <Suspense fallback={<Opening away={away} />}><Part {...props} /></Suspense>;
+    return <Suspense fallback={<Opening away={away} field={field} />}><Part {...props} /></Suspense>;
   };
 }
 
-function Opening({ away }: { away: Writable<boolean> }) {
+function Opening({ away, field }: { away: Writable<boolean>; field: boolean }) {
   const { view } = useBoardKit();
   const isAway = useReadable(away);
   useEffect(() => {
     if (isAway) view.update({ dialog: null, menu: null, panel: null, find: null, problem: NOT_HERE_YET });
   }, [isAway, view]);
+  useEffect(() => (field ? keepLetters() : undefined), [field]);
   return null;
 }
 

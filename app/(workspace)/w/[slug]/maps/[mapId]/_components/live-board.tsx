@@ -27,7 +27,7 @@ import "./board.css";
 
 const BoardDialogs = lazyOpening(() => import("./board-dialogs"));
 const BoardMenu = lazyOpening(() => import("./board-menu"));
-const FindBar = lazyOpening(() => import("./wayfinding/find-bar"));
+const FindBar = lazyOpening(() => import("./wayfinding/find-bar"), { field: true });
 const Wayfinding = lazyPart(() => import("./wayfinding/wayfinding"));
 const ScopeTools = lazyPart(() => import("./scope-tools"));
 const PhoneBoard = lazyPart(() => import("./phone/phone-board"));
@@ -102,8 +102,8 @@ function FindHost() {
 function WayfindingHost() {
   const kit = useBoardKit();
   const rested = useRested();
-  const wanted = useReadableSelector(kit.view, ({ selection, editing, find, following }) =>
-    (selection.size > 0 && !editing) || find !== null || following !== null);
+  const wanted = useReadableSelector(kit.view, ({ selection, editing, find, following, differences }) =>
+    (selection.size > 0 && !editing) || find !== null || following !== null || differences.size > 0);
   const [used, setUsed] = useState(() => window.location.search.length > 1);
   if ((rested || wanted) && !used) setUsed(true);
   return used ? <Wayfinding /> : null;

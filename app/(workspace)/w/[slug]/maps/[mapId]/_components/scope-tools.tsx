@@ -14,6 +14,7 @@ import { coverageOf } from "./coverage/coverage-of";
 import { sayTouchpoints, TOUCHPOINT_MARKS } from "./coverage/coverage-words";
 import { showSilence } from "./coverage/show-silence";
 import { useLacks } from "./coverage/use-lacks";
+import { DifferencesButton } from "./differences-button";
 import { MethodButton } from "./method/method-button";
 import { useLaneHelp } from "./method/use-lane-help";
 import { FilterButton } from "./wayfinding/filter-button";
@@ -35,6 +36,7 @@ export default function ScopeTools() {
         onClick={() => kit.view.update({ find: { words: "", cardId: null, ...kit.view.get().find } })}
       ><Search size={14} aria-hidden /><span className="@max-[100rem]:sr-only">Find</span></button>
       <FilterButton />
+      <DifferencesButton />
       <Touchpoints />
       <MethodButton />
       <button type="button" className={BUTTON} aria-expanded={isOpen} onClick={() => togglePanel(kit.view, "coverage")}>

@@ -10,6 +10,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { useReadable } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "../board-kit";
 import { bringIntoView, goTo } from "../go-to";
+import { takeLetters } from "../typed-ahead";
 import { nextFound, nothingMatches, sayFound } from "./find-words";
 import { foundNow } from "./looks";
 
@@ -20,14 +21,16 @@ export default function FindBar() {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.focus();
-    input.current?.select();
+    const letters = takeLetters();
+    if (letters !== "") kit.view.update({ find: { words: letters, cardId: null } });
+    else input.current?.select();
     // Ctrl + F once more, with the field open.
     const again = (event: globalThis.KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "f") input.current?.focus();
     };
     window.addEventListener("keydown", again);
     return () => window.removeEventListener("keydown", again);
-  }, []);
+  }, [kit]);
   if (!find) return null;
   const found = foundNow(kit);
   const at = find.cardId === null ? -1 : found.indexOf(find.cardId);

@@ -1,4 +1,4 @@
-/** What shows on the cards: who fades, what was found, what colleagues hold. Pure. */
+/** What shows on the cards: who fades, what was found, what colleagues hold, what waits or differs from today. Pure. */
 import type { CardMark } from "@/components/journey/card-mark";
 import { groupTouchpoints } from "@/components/journey/touchpoint-groups";
 import type { MapModel } from "@/lib/journey/model";
@@ -9,21 +9,30 @@ export interface MarkSources {
   readonly found: readonly string[];
   readonly here: string | null;
   readonly held: ReadonlyMap<string, NonNullable<CardMark["held"]>>;
+  /** Kept on this device alone. */
+  readonly queued: ReadonlySet<string>;
+  readonly differences: ReadonlyMap<string, NonNullable<CardMark["differs"]>>;
 }
 const NONE: ReadonlyMap<string, CardMark> = new Map();
 
 /** Marks that say the same stay the same objects, so that only cards whose mark changed are drawn again. */
 export function markCards(map: MapModel, sources: MarkSources, before: ReadonlyMap<string, CardMark>): ReadonlyMap<string, CardMark> {
-  const { matching, found, here, held } = sources;
-  if (!matching && found.length === 0 && held.size === 0) return before.size === 0 ? before : NONE;
+  const { matching, found, here, held, queued, differences } = sources;
+  const nothing = !matching && found.length === 0 && held.size === 0 && queued.size === 0 && differences.size === 0;
+  if (nothing) return before.size === 0 ? before : NONE;
   const foundIds = new Set(found);
   const marks = new Map<string, CardMark>();
   const put = (id: string, ids: readonly string[]): void => {
     const holder = ids.map((one) => held.get(one)).find((one) => one !== undefined);
+    const differing = ids.flatMap((one) => differences.get(one) ?? []);
+    // A chip is new when all of its touchpoints are.
+    const differs = differing.length === 0 ? null : differing.length === ids.length && differing.every((kind) => kind === "added") ? "added" : "changed";
     const mark: CardMark = {
       ...(matching && !ids.some((one) => matching.has(one)) ? { faded: true } : {}),
       ...(here !== null && ids.includes(here) ? { found: "here" } : ids.some((one) => foundIds.has(one)) ? { found: "too" } : {}),
       ...(holder ? { held: holder } : {}),
+      ...(ids.some((one) => queued.has(one)) ? { queued: true } : {}),
+      ...(differs ? { differs } : {}),
     };
     if (Object.keys(mark).length === 0) return;
     const last = before.get(id);
@@ -41,4 +50,5 @@ export function markCards(map: MapModel, sources: MarkSources, before: ReadonlyM
 }
 
 const isSame = (a: CardMark, b: CardMark): boolean =>
-  a.faded === b.faded && a.found === b.found && a.held?.name === b.held?.name && a.held?.colour === b.held?.colour;
+  a.faded === b.faded && a.queued === b.queued && a.found === b.found && a.differs === b.differs
+  && a.held?.name === b.held?.name && a.held?.colour === b.held?.colour;

@@ -7,12 +7,13 @@ import { useMemo, useState } from "react";
 import { Kbd } from "@/components/ui/kbd";
 import { useBoardKit } from "../board-kit";
 import { closeThen } from "../dialogs/close-then";
+import { takeLetters } from "../typed-ahead";
 import { nothingMatches } from "./find-words";
 import { paletteGroups, type PaletteEntry, type PaletteGroup } from "./palette-entries";
 
 export default function Palette({ onClose }: { onClose: () => void }) {
   const kit = useBoardKit();
-  const [query, setQuery] = useState("");
+  const [query, setQuery] = useState(takeLetters);
   const groups = useMemo(() => paletteGroups(kit, query), [kit, query]);
   const choose = (entry: PaletteEntry) => closeThen(onClose, entry.onChoose);
   return (

@@ -4,15 +4,17 @@ import type { BoardKit } from "../board-kit";
 import { heldByOthers } from "./held-by-others";
 import { foundNow, matchingNow } from "./looks";
 import { markCards } from "./marks";
+import { watchQueued } from "./queued-cards";
 
 export function watchMarks(kit: BoardKit): () => void {
   const { view } = kit;
   /** What I wrote or went to since the filter was set: it is never filtered away under my hands. */
   let kept = new Set<string>();
   let keptFor = view.get().filter;
+  const queued = watchQueued(kit);
   let held: ReturnType<typeof heldByOthers> = new Map();
   const look = () => {
-    const { filter, editing, selection, find, marks, hidden } = view.get();
+    const { filter, editing, selection, find, marks, hidden, differences } = view.get();
     if (filter !== keptFor) {
       keptFor = filter;
       kept = new Set();
@@ -25,11 +27,13 @@ export function watchMarks(kit: BoardKit): () => void {
     const spared = matching && kept.size > 0 ? new Set([...matching, ...kept]) : matching;
     const hides = spared !== null && filter?.rest === "hide";
     const nextHidden = hides ? new Set([...map.cards.keys()].filter((id) => !spared.has(id))) : NO_IDS;
-    const nextMarks = markCards(map, { matching: hides ? null : spared, found: foundNow(kit), here: find?.cardId ?? null, held }, marks);
+    const nextMarks = markCards(map, {
+      matching: hides ? null : spared, found: foundNow(kit), here: find?.cardId ?? null, held, queued: queued(), differences,
+    }, marks);
     const sameHidden = nextHidden.size === hidden.size && [...nextHidden].every((id) => hidden.has(id));
     if (nextMarks !== marks || !sameHidden) view.update({ marks: nextMarks, hidden: sameHidden ? hidden : nextHidden });
   };
   look();
-  const stops = [view, kit.session.map, kit.session.authors, kit.session.peers].map((source) => source.subscribe(look));
+  const stops = [view, kit.session.map, kit.session.authors, kit.session.peers, kit.session.status].map((source) => source.subscribe(look));
   return () => stops.forEach((stop) => stop());
 }

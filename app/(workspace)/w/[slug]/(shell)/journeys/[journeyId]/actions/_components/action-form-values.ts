@@ -1,5 +1,6 @@
 /** Between an action and what stands in the fields of its form. Pure. */
 import type { JourneyAction, JourneyGap } from "@/lib/contract/plan";
+import { isMonthOrDay } from "@/lib/journey/gaps/month-or-day";
 import type { ActionStatus, Effort, Impact } from "@/lib/journey/gaps/types";
 import type { ActionPatch } from "./use-plan-changes";
 
@@ -38,4 +39,4 @@ export function changedOf(before: ActionValues, values: ActionValues): ActionPat
 }
 
 export const isDue = (typed: string): true | string =>
-  typed.trim() === "" || /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/.test(typed.trim()) || "Give a month such as 2027-01 or a date such as 2027-01-31.";
+  typed.trim() === "" || isMonthOrDay(typed.trim()) || "Give a month such as 2027-01 or a date such as 2027-01-31.";

@@ -26,8 +26,9 @@ export function ActionTable() {
   return (
     <>
       <div className="mt-3 md:hidden">
+        <h2 className="sr-only">Actions</h2>
         <Select label="Sort by" value={sorting.by} options={SORTS.map(({ key, label }) => ({ value: key, label: `By ${label.toLowerCase()}` }))} onChange={(by) => setSorting({ by, down: false })} />
-        <ul className="mt-2 grid gap-2">{sorted.map((action) => <li key={action.id}><PlanCard action={action} /></li>)}</ul>
+        <ul className="mt-2 grid grid-cols-[minmax(0,1fr)] gap-2">{sorted.map((action) => <li key={action.id}><PlanCard action={action} /></li>)}</ul>
       </div>
       <div className="mt-3 overflow-x-auto rounded-lg bg-surface shadow-1 max-md:hidden" role="region" aria-label="Actions" tabIndex={0}>
         <table className="w-full border-collapse">

@@ -23,7 +23,7 @@ export function PlanHead({ summary, waiting }: { summary: string; waiting: numbe
         <h1 className="mr-auto text-page font-semibold">Action plan</h1>
         <Menu align="end" entries={[
           { kind: "link", label: "As a table (CSV)", href: file("csv"), download: true }, { kind: "link", label: "As a document (Markdown)", href: file("md"), download: true },
-        ]} trigger={<button type="button" className={`${buttonClass("secondary", "lg")} h-8.5!`}><Download size={15} aria-hidden />Export plan</button>} />
+        ]} trigger={<button type="button" className={`${buttonClass("secondary", "lg")} h-8.5!`}><Download size={15} aria-hidden /><span className="max-md:sr-only">Export plan</span></button>} />
         {canEdit && <Button variant="primary" size="lg" className="h-8.5!" onClick={() => add()}><Plus size={16} aria-hidden />New action</Button>}
       </div>
       <p className="mt-1 flex flex-wrap items-center gap-2 text-ink-2">

@@ -45,14 +45,14 @@ export function StatusBoard() {
   };
   return (
     <div ref={board} className="mt-3">
-      <div className="grid items-start gap-3 md:grid-cols-2 xl:grid-cols-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:grid-cols-2 xl:grid-cols-4">
         {ACTION_STATUSES.map((status) => {
           const here = actions.filter((action) => action.status === status);
           return (
             <section key={status} data-status={status} aria-labelledby={`column-${status}`} className={`min-h-24 rounded-lg p-2 ${over === status ? "bg-accent-soft" : "bg-sunken"}`}>
               <h2 id={`column-${status}`} className="flex items-center gap-2 px-1 pb-2 font-semibold">{STATUS_WORDS[status]}<span className="font-normal text-ink-2 tabular-nums">{here.length}</span></h2>
               {here.length === 0 && <p className="px-1 pb-1 text-card text-ink-2">Nothing here</p>}
-              <ul className="grid gap-2">
+              <ul className="grid grid-cols-[minmax(0,1fr)] gap-2">
                 {here.map((action) => (
                   <li
                     key={action.id} onKeyDown={(event) => handleKeyDown(event, action)} aria-keyshortcuts={canEdit ? "Alt+ArrowLeft Alt+ArrowRight" : undefined}
