@@ -12,6 +12,7 @@ import { listen } from "./http-listener";
 import { preparePages } from "./pages";
 import { createRealtime } from "./realtime";
 import { createSetUpToken, findSetUpLink } from "./set-up-link";
+import { keepVersions } from "./version-keeper";
 import { dieOnUncaughtErrors, stopOnSignals } from "./stop-signals";
 
 const SYNC_PATH = /^\/sync\//;
@@ -32,12 +33,16 @@ async function start(config: Config): Promise<void> {
     isReady: () => ready,
   };
   setRuntime(runtime);
+  const versions = keepVersions(config.limits.automaticVersions, logger);
   const pages = await preparePages(config, listener.port);
 
   stopOnSignals(async () => {
     ready = false;
     const answered = listener.stop();
+    const rounds = versions.close();
+    // Ends the workers, and with them what a round is waiting for.
     await realtime.close();
+    await rounds;
     // What is still being answered after the live part has drained gets a moment, then the connection is cut.
     const cut = setTimeout(() => listener.cut(), config.limits.drainMs / 4);
     await answered;

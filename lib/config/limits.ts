@@ -49,6 +49,8 @@ export const DEFAULT_LIMITS = {
     /** …or this many bytes. */
     compactAfterBytes: 1 * MIB,
   },
+  /** Versions nobody asks for: how long a map has to be quiet, how often is looked, how many are made at a time. */
+  automaticVersions: { quietMs: 10 * 60_000, lookEveryMs: 60_000, mapsPerRound: 20 },
   /** Failed tries only; a whole workshop shares one address. */
   signIn: { windowSeconds: 15 * 60, failuresPerAccount: 10, failuresPerAddress: 100 },
   /** Bodies of the HTTP API, bytes. */

@@ -3,6 +3,7 @@
  * checked when it came in; an entry that does not look as expected is left out of what is shown, never an error.
  */
 import { z } from "zod";
+import { FILE_VERSION_STATUSES } from "../contract/versions";
 import type { CarriedJourney } from "../journey/export/import-types";
 
 const ids = z.record(z.string(), z.string()).catch({});
@@ -16,6 +17,12 @@ const listOf = <T extends z.ZodType>(item: T) =>
 const person = z.object({ id: z.string(), name: z.string(), departmentId: z.string().optional() });
 const persona = z.object({ id: z.string(), name: z.string(), tagline: z.string().optional() });
 const evidence = z.object({ id: z.string(), count: z.number().catch(1), scores: z.array(z.unknown()).optional() });
+const count = z.number().int().min(0);
+const version = z.object({
+  mapId: z.string(), number: count.max(1_000_000_000), title: z.string().optional().catch(undefined), authorId: z.string().optional().catch(undefined),
+  createdAt: z.iso.datetime().optional().catch(undefined), status: z.enum(FILE_VERSION_STATUSES).optional().catch(undefined),
+  changes: z.object({ added: count, changed: count, removed: count }).optional().catch(undefined),
+});
 const measuredPoint = z.object({ stepId: z.string(), source: z.literal("measured"), value: z.number(), n: z.number().catch(0) });
 
 const journeySchema = z.object({
@@ -25,8 +32,8 @@ const journeySchema = z.object({
   personaId: z.string().optional().catch(undefined),
   departmentIds: ids,
   personIds: ids,
-  rest: z.object({ personas: listOf(persona), evidence: listOf(evidence) })
-    .catch({ personas: [], evidence: [] }),
+  rest: z.object({ personas: listOf(persona), evidence: listOf(evidence), versions: listOf(version) })
+    .catch({ personas: [], evidence: [], versions: [] }),
 });
 export type CarriedContent = z.infer<typeof journeySchema>;
 

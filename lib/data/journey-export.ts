@@ -1,7 +1,7 @@
 /** Gives a journey back as a file of the open format, with the ids of the file it came from where it came from one. */
 import type { Journey, JourneyMap } from "../../generated/prisma/client";
 import type { Actor } from "../auth/actor-type";
-import { exportJourney as toFile, type MapToExport } from "../journey/export/export-journey";
+import { exportJourney as toFile, type MapToExport, type VersionToExport } from "../journey/export/export-journey";
 import type { FileMap, JourneyFile } from "../journey/export/file-types";
 import { requireRuntime } from "../runtime";
 import { requireJourney } from "./access";
@@ -32,13 +32,23 @@ export async function exportJourney(actor: Actor, journeyId: string): Promise<{ 
     id: journey.id, fileId: journey.fileId ?? undefined, title: journey.title, scenario: journey.scenario ?? undefined,
     description: journey.description ?? undefined, tags: journey.tags, scope: parseScope(journey.scope),
     carried: wholeCarriedJourney(journey.carried), maps, metrics: metrics.map(toFileMetric), gaps: gaps.map(toFileGap),
-    actions: actions.map(toFileAction), workspace: await readWorkspaceNames(journey),
+    actions: actions.map(toFileAction), versions: await readVersionHeadlines(rows), workspace: await readWorkspaceNames(journey),
     exportedAt: new Date().toISOString(), generator: GENERATOR,
   });
   await recordAudit(prisma, {
     kind: "journey.exported", actorId: actor.userId, workspaceId: journey.workspaceId, subject: { journeyId, format: "json" },
   });
   return { file, fileName: `${slugOf(journey.title)}.journey.json` };
+}
+
+async function readVersionHeadlines(maps: readonly JourneyMap[]): Promise<readonly VersionToExport[]> {
+  const rows = await requireRuntime().prisma.mapVersion.findMany({
+    where: { mapId: { in: maps.map(({ id }) => id) } }, orderBy: [{ mapId: "asc" }, { number: "asc" }],
+    select: { id: true, mapId: true, number: true, title: true, authorId: true, createdAt: true, added: true, changed: true, removed: true },
+  });
+  return rows.map(({ title, authorId, createdAt, added, changed, removed, ...row }) => ({
+    ...row, ...(title !== null && { title }), ...(authorId !== null && { authorId }), createdAt: createdAt.toISOString(), changes: { added, changed, removed },
+  }));
 }
 
 async function toExport(row: JourneyMap): Promise<MapToExport> {

@@ -28,7 +28,7 @@ export async function runCommands(
 }
 
 /** A number nobody holds in this map. Two random ones meet about once in four billion; then another is drawn. */
-async function claimClientId(mapId: string, userId: string): Promise<number> {
+export async function claimClientId(mapId: string, userId: string): Promise<number> {
   for (let attempt = 0; attempt < CLAIM_TRIES; attempt += 1) {
     const clientId = freshClientId();
     const result = await requireRuntime().log.claim({ mapId, clientId, userId, kind: "server" });

@@ -35,6 +35,8 @@ const LEAST_ROLE = {
   "map.edit": "editor",
   "map.create": "editor",
   "map.delete": "editor",
+  "versions.read": "viewer",
+  "versions.change": "editor",
 } as const satisfies Record<string, Role>;
 
 export type Action = keyof typeof LEAST_ROLE;

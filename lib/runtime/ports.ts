@@ -6,6 +6,7 @@ import type { Command } from "../journey/commands/schema";
 import type { NameDirectory } from "../journey/diff/name-directory";
 import type { PlanFacts, PlannedGap } from "../journey/gaps/plan-facts";
 import type { ToldDiff } from "../journey/diff/tell-diff";
+import type { ChangeCounts } from "../journey/diff/count-changes";
 import type { JourneyTemplate } from "../journey/templates/names";
 import type { FileMap, JourneyFileReport } from "../journey/export/file-types";
 import type { ImportContext, ImportedJourney } from "../journey/export/import-types";
@@ -52,6 +53,26 @@ export interface MapLog {
   load(mapId: string): Promise<StoredMap | null>;
 }
 
+/** A map as it was in one of its versions. The same id always holds the same bytes. */
+export interface FrozenDocument { readonly versionId: string; readonly bytes: Uint8Array }
+/** A version as it is stored. */
+export interface FrozenMap {
+  /** Of the log, what it holds. */
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+  /** Canonical form (RFC 8785) of the `maps[]` element, gzip. */
+  readonly content: Uint8Array;
+  /** SHA-256 of the canonical form, lower-case hex. */
+  readonly hash: string;
+  /** Who wrote something since the version before. */
+  readonly contributorIds: readonly string[];
+  /** Against the version before; against an empty map without one. */
+  readonly changes: ChangeCounts;
+}
+/** `words`: what the map's row says of it (title, state …). `previous`: its last version. */
+export interface FreezeInput { readonly mapId: string; readonly previous: FrozenDocument | null; readonly words: MapWords }
+export type MapWords = Omit<FileMap, "lanes" | "stages" | "cards" | "emotions" | "edges">;
+
 /** Whole-document work. It runs in a worker thread: no Y.Doc ever exists in the main thread. */
 export interface Documents {
   /**
@@ -71,10 +92,29 @@ export interface Documents {
   readCardActivity(input: { mapId: string; cardId: string }): Promise<{
     since: number; exists: boolean; entries: readonly LoggedActivity[];
   }>;
-  /** How one map differs from another, told with these names. `departmentFeelings`: see `DiffOptions`. */
+  /**
+   * How one map differs from another, told with these names; each is named by its id, which is its newest committed state,
+   * or a version of one. `departmentFeelings`: see `DiffOptions`. The seq of a version is 0.
+   */
   compareMaps(input: {
-    beforeMapId: string; afterMapId: string; departmentFeelings: boolean; names: NameDirectory;
+    before: string | FrozenDocument; after: string | FrozenDocument; departmentFeelings: boolean; names: NameDirectory;
   }): Promise<ToldDiff & { readonly beforeSeq: number; readonly afterSeq: number }>;
+  /** The newest committed state of a map, ready to be a version of it. */
+  freezeMap(input: FreezeInput): Promise<FrozenMap>;
+  /**
+   * What brings a map back to `version`, not yet appended, and the map as it is before. `update` null: nothing differs.
+   * Cards that are made again keep their authors.
+   */
+  planRestore(input: FreezeInput & { version: FrozenDocument; clientId: number; userId: string; now: string }): Promise<{
+    frozen: FrozenMap; update: Uint8Array | null;
+  }>;
+  /**
+   * What takes a restore back wherever nobody has changed anything since, not yet appended; null: nothing is left to take
+   * back. `kept`: things that stay, because somebody has. `before` is the map before the restore, `restored` what it wrote.
+   */
+  planUndoRestore(input: {
+    mapId: string; before: FrozenDocument; restored: Uint8Array; clientId: number; userId: string; now: string;
+  }): Promise<{ update: Uint8Array | null; kept: number }>;
   /** How far gaps are closed on the current map, and where things a plan names are (`planFacts` of `lib/journey/gaps`). */
   planFacts(input: {
     currentMapId: string; futureMapIds: readonly string[]; gaps: readonly PlannedGap[]; wanted: readonly string[];

@@ -1,7 +1,7 @@
 /** The port to whole-document work: reads a map's committed bytes and hands them to the document worker. */
 import type { Pool } from "pg";
 import { AppError } from "../../lib/errors";
-import type { Documents, StoredMap } from "../../lib/runtime/ports";
+import type { Documents, FrozenDocument, StoredMap } from "../../lib/runtime/ports";
 import { readClientOwners } from "./client-ids";
 import type { DocumentThread } from "./document-thread";
 import type { LogSource, MapSource, Missing } from "./document-worker/calls";
@@ -46,17 +46,30 @@ export class WorkerDocuments implements Documents {
     throw new AppError("internal", `the document worker asked twice for the log of map ${mapId}`);
   };
 
-  compareMaps: Documents["compareMaps"] = async ({ beforeMapId, afterMapId, ...input }) => {
+  compareMaps: Documents["compareMaps"] = async ({ before: old, after: now, ...input }) => {
     for (const whole of [false, true]) {
-      const before = await this.#read(beforeMapId, whole ? 0 : this.#kept.get(beforeMapId) ?? 0);
-      const after = afterMapId === beforeMapId ? before : await this.#read(afterMapId, whole ? 0 : this.#kept.get(afterMapId) ?? 0);
+      const before = await this.#readSide(old, whole);
+      const after = now === old ? before : await this.#readSide(now, whole);
       const result = await this.options.documents.call("compareMaps", { before, after, ...input }, WORK_TIMEOUT_MS);
       if ("missing" in result) continue;
-      for (const { mapId, seq } of [before, after]) this.#kept.set(mapId, seq);
-      return { ...result, beforeSeq: before.seq, afterSeq: after.seq };
+      for (const side of [before, after]) if ("mapId" in side) this.#kept.set(side.mapId, side.seq);
+      return { ...result, beforeSeq: "mapId" in before ? before.seq : 0, afterSeq: "mapId" in after ? after.seq : 0 };
     }
-    throw new AppError("internal", `the document worker asked twice for maps ${beforeMapId} and ${afterMapId}`);
+    throw new AppError("internal", `the document worker asked twice for maps ${describe(old)} and ${describe(now)}`);
   };
+
+  freezeMap: Documents["freezeMap"] = async ({ mapId, ...input }) => {
+    const owners = [...await readClientOwners(this.options.pool, mapId)];
+    return this.#withSource(mapId, (source) => this.options.documents.call("freezeMap", { source, owners, ...input }, WORK_TIMEOUT_MS));
+  };
+
+  planRestore: Documents["planRestore"] = async ({ mapId, ...input }) => {
+    const owners = [...await readClientOwners(this.options.pool, mapId)];
+    return this.#withSource(mapId, (source) => this.options.documents.call("planRestore", { source, owners, ...input }, WORK_TIMEOUT_MS));
+  };
+
+  planUndoRestore: Documents["planUndoRestore"] = ({ mapId, ...input }) =>
+    this.#withSource(mapId, (source) => this.options.documents.call("planUndoRestore", { source, ...input }, WORK_TIMEOUT_MS));
 
   planFacts: Documents["planFacts"] = async ({ currentMapId, futureMapIds, ...input }) => {
     const mapIds = [currentMapId, ...futureMapIds];
@@ -98,6 +111,10 @@ export class WorkerDocuments implements Documents {
     return result;
   }
 
+  async #readSide(side: string | FrozenDocument, whole: boolean): Promise<MapSource | FrozenDocument> {
+    return typeof side === "string" ? this.#read(side, whole ? 0 : this.#kept.get(side) ?? 0) : side;
+  }
+
   async #readLog(mapId: string, since: number): Promise<LogSource> {
     const stored = await loadMapAfter(this.options.pool, mapId, since);
     if (!stored) throw new AppError("not_found", `map ${mapId} does not exist`);
@@ -118,3 +135,5 @@ export class WorkerDocuments implements Documents {
     };
   }
 }
+
+const describe = (side: string | FrozenDocument): string => (typeof side === "string" ? side : `version ${side.versionId}`);

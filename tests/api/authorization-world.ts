@@ -6,6 +6,8 @@ import { createInvitation } from "../../lib/data/invitations";
 import { createJourney } from "../../lib/data/journeys";
 import { runCommands } from "../../lib/data/map-commands";
 import { createFutureMap } from "../../lib/data/maps";
+import { createVersion } from "../../lib/data/new-version";
+import { restoreVersion } from "../../lib/data/version-restore";
 import { createAction } from "../../lib/data/actions";
 import { createGap } from "../../lib/data/gaps";
 import { addMetricPoint, createMetric } from "../../lib/data/metrics";
@@ -27,6 +29,8 @@ const CODES = Array.from({ length: 26 * 26 }, (_, index) => String.fromCharCode(
 
 /** A workspace that makes fresh things to aim requests at. */
 export class World {
+  /** No two maps of the tests share a version's number, so that a number of one is unknown to the others. */
+  private static lastVersion = 1_000;
   private codes = CODES.filter((code) => !["SA", "SU"].includes(code));
   private constructor(readonly runtime: TestRuntime, readonly workspace: TestWorkspace) {}
 
@@ -80,6 +84,19 @@ export class World {
       { type: "addStep", id: stepId, stageId, title: "See" }, { type: "addCard", id: cardId, stepId, laneId, text: "boots" },
     ]);
     return { mapId, cardId };
+  }
+  /** A version of a map that has changed since. */
+  async version(): Promise<{ mapId: string; number: string }> {
+    const { mapId, cardId } = await this.card();
+    const { number } = await createVersion(this.people.owner, mapId, "First");
+    World.lastVersion += 10;
+    await this.runtime.prisma.mapVersion.updateMany({ where: { mapId, number }, data: { number: World.lastVersion } });
+    await runCommands(this.people.owner, mapId, [{ type: "setCardText", id: cardId, text: "shoes" }]);
+    return { mapId, number: String(World.lastVersion) };
+  }
+  async restored(): Promise<{ mapId: string; number: string }> {
+    const { mapId, number } = await this.version();
+    return { mapId, number: String((await restoreVersion(this.people.owner, mapId, Number(number))).number) };
   }
   async person(password: boolean): Promise<Actor> {
     const person = await this.newcomer();
@@ -173,6 +190,12 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
     const future = await createFutureMap(world.people.owner, id, { title: "A future", fromMapId: mapId });
     return { params: { mapId: future.id }, query: `?against=${mapId}` };
   },
+  "GET /api/v1/maps/{mapId}/versions": async (world) => ({ params: { mapId: (await world.version()).mapId } }),
+  "POST /api/v1/maps/{mapId}/versions": async (world) => ({ params: { mapId: (await world.journey()).mapId }, body: { title: "First" } }),
+  "GET /api/v1/maps/{mapId}/versions/{number}": async (world) => ({ params: await world.version() }),
+  "PATCH /api/v1/maps/{mapId}/versions/{number}": async (world) => ({ params: await world.version(), body: { title: "Renamed" } }),
+  "POST /api/v1/maps/{mapId}/versions/{number}/restore": async (world) => ({ params: await world.version(), body: {} }),
+  "POST /api/v1/maps/{mapId}/versions/{number}/undo-restore": async (world) => ({ params: await world.restored(), body: {} }),
   "POST /api/v1/maps/{mapId}/commands": async (world) =>
     ({ params: { mapId: (await world.journey()).mapId }, body: { commands: [{ type: "addStage", title: "New" }] } }),
 };

@@ -84,6 +84,7 @@ describe("a map to compare with", () => {
 
   it("must be named, and be of the same journey", async () => {
     expect((await ask(future, "")).body.error.fields).toEqual({ against: "This is missing." });
+    expect((await ask(future, "?version=1.5")).body.error.fields).toEqual({ version: "Give the number of a version." });
     const [elsewhere = ""] = await importSample(own);
     const refused = await ask(future, `?against=${elsewhere}`);
     expect(refused).toMatchObject({ status: 400, body: { error: { message: "Only maps of one journey can be compared." } } });

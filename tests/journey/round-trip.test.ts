@@ -33,7 +33,7 @@ function throughTheWorkspace(file: JourneyFile): JourneyFile {
     newId: randomUUID,
   });
   return exportJourney({
-    ...journey, id: randomUUID(), carried: shuffled(journey.carried),
+    ...journey, id: randomUUID(), carried: shuffled(journey.carried), versions: [],
     workspace: { ...OURS, departments: [...OURS.departments, ...journey.newDepartments] },
     exportedAt: "2026-11-21T13:00:00.123Z", generator: "Throughline test",
     maps: journey.maps.map((map) => {

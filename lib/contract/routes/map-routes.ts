@@ -33,5 +33,5 @@ export const readCardHistoryRoute = defineRoute({
 export const readMapDiffRoute = defineRoute({
   method: "GET", path: "/api/v1/maps/{mapId}/diff", params, query: mapDiffQuery, status: 200, response: mapDiff,
   access: { kind: "member", action: "map.read", of: "map" },
-  summary: "What changed from the map `against` to this one: typed changes by stage, each with its sentence",
+  summary: "What changed from the map `against` to this one, each as it is now or in a version: typed changes by stage, each with its sentence",
 });

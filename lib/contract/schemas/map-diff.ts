@@ -1,9 +1,11 @@
 /** The difference of two maps as the API shows it. */
-import { id, z } from "./primitives";
+import { id, versionNumber, z } from "./primitives";
 
-export const mapDiffQuery = z.object({ against: id });
+/** A version alone is compared with the map itself; nothing at all says not what to compare with. */
+export const mapDiffQuery = z.object({ against: id.optional(), againstVersion: versionNumber.optional(), version: versionNumber.optional() })
+  .refine(({ against, againstVersion, version }) => against ?? againstVersion ?? version, { path: ["against"], error: "This is missing." });
 
-const side = z.object({ mapId: z.string(), title: z.string(), seq: z.number().int() });
+const side = z.object({ mapId: z.string(), title: z.string(), seq: z.number().int(), version: z.number().int().optional() });
 const thing = z.object({ id: z.string(), text: z.string(), value: z.number().optional() });
 const count = z.number().int();
 const change = z.object({

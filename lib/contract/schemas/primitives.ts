@@ -12,6 +12,10 @@ export const role = z.enum(ROLES);
 export const mapState = z.enum(MAP_STATES);
 export const time = z.iso.datetime();
 
+/** As it stands in an address. */
+export const versionNumber = z.string().regex(/^[1-9]\d{0,8}$/, "Give the number of a version.").transform(Number)
+  .openapi({ type: "integer", minimum: 1 });
+
 /** PostgreSQL holds no U+0000, and nobody types one. */
 export const typed = (maximum: number) =>
   z.string().trim().max(maximum).regex(/^[^\0]*$/, "This contains a character that can't be stored.");

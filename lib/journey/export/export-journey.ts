@@ -1,6 +1,7 @@
 /** Writes a whole journey as a file of the open format: with its own ids, or those of the file it was imported from. */
 import { compact, extensionsOf, isPlain } from "../stored-values";
 import type { FileCard, FileEmotion, FileMap, JourneyFile } from "./file-types";
+import type { ChangeCounts } from "../diff/count-changes";
 import { exportPlan } from "./export-plan";
 import type { ActionWithIds, CarriedJourney, GapWithIds, MetricWithIds } from "./import-types";
 import { WorkspaceNames } from "./file-workspace";
@@ -35,11 +36,25 @@ export interface JourneyToExport {
   readonly metrics: readonly MetricWithIds[];
   readonly gaps: readonly GapWithIds[];
   readonly actions: readonly ActionWithIds[];
+  /** Made here; those the file came with are carried. */
+  readonly versions: readonly VersionToExport[];
   readonly workspace: OurWorkspace;
   /** ISO time in UTC. */
   readonly exportedAt: string;
   /** Name and version of the program. */
   readonly generator: string;
+}
+
+/** Its headline: the content of a version is a file of its own. Ids are those of this installation. */
+export interface VersionToExport {
+  readonly id: string;
+  readonly mapId: string;
+  readonly number: number;
+  readonly title?: string;
+  readonly authorId?: string;
+  /** ISO time in UTC. */
+  readonly createdAt: string;
+  readonly changes: ChangeCounts;
 }
 
 export function exportJourney(journey: JourneyToExport): JourneyFile {
@@ -56,12 +71,15 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
   const scope = compact({ ...journey.scope, ...extensionsOf(scopeExtensions) });
   const file = {
     format: "throughline/journey", version: 1,
-    exportedAt: journey.exportedAt.replace(/\.\d+Z$/, "Z"), generator: journey.generator,
+    exportedAt: toSeconds(journey.exportedAt), generator: journey.generator,
     ...entities,
     ...(journey.metrics.length > 0 && {
       metrics: journey.metrics.map(({ id, fileId, metric }) => ({ ...metric, id: fileId ?? id })),
     }),
     ...plan,
+    ...(journey.versions.length > 0 && { versions: [...(Array.isArray(entities.versions) ? entities.versions : []), ...journey.versions.map((version) => compact({
+      ...version, mapId: mapIds.get(version.mapId), authorId: names.person(version.authorId), createdAt: toSeconds(version.createdAt), status: "checkpoint",
+    }))] }),
     workspace: names.toFile(),
     journey: compact({
       id: journey.fileId ?? journey.id, title: journey.title, personaId: carried.personaId,
@@ -73,6 +91,8 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
   };
   return inKeyOrder(journeyFileSchema, file) as JourneyFile;
 }
+
+const toSeconds = (time: string): string => time.replace(/\.\d+Z$/, "Z");
 
 /** UTF-8, two-space indent, final newline. */
 export const printJourneyFile = (file: JourneyFile): string => `${JSON.stringify(file, null, 2)}\n`;

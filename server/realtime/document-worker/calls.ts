@@ -7,7 +7,7 @@ import type { ToldDiff } from "../../../lib/journey/diff/tell-diff";
 import type { FileMap } from "../../../lib/journey/export/file-types";
 import type { ImportContext } from "../../../lib/journey/export/import-types";
 import type { JourneyTemplate } from "../../../lib/journey/templates/names";
-import type { Documents, LoggedActivity } from "../../../lib/runtime/ports";
+import type { Documents, FreezeInput, FrozenDocument, FrozenMap, LoggedActivity } from "../../../lib/runtime/ports";
 import type { ClientOwner } from "../client-ids";
 import type { DocumentIndexData } from "../document-index";
 import type { GuardLimits, UpdateEffect } from "../update-guard";
@@ -37,6 +37,8 @@ export interface MapSource {
   readonly snapshot: Uint8Array | null;
   readonly rows: readonly { readonly bytes: Uint8Array; readonly clientIds: readonly number[] }[];
 }
+/** A map that is to become a version. */
+export interface FreezeSource extends Omit<FreezeInput, "mapId"> { readonly source: MapSource; readonly owners: OwnerEntries }
 /** Whose the Yjs client ids of a map are. */
 export type OwnerEntries = readonly (readonly [clientId: number, owner: ClientOwner])[];
 export interface CardActivityEntry extends LoggedActivity {
@@ -97,8 +99,23 @@ export interface DocumentCalls {
     output: FileMap | Missing;
   };
   readonly compareMaps: {
-    input: { readonly before: MapSource; readonly after: MapSource; readonly departmentFeelings: boolean; readonly names: NameDirectory };
+    input: {
+      readonly before: MapSource | FrozenDocument; readonly after: MapSource | FrozenDocument;
+      readonly departmentFeelings: boolean; readonly names: NameDirectory;
+    };
     output: ToldDiff | Missing;
+  };
+  readonly freezeMap: { input: FreezeSource; output: FrozenMap | Missing };
+  readonly planRestore: {
+    input: FreezeSource & { readonly version: FrozenDocument; readonly clientId: number; readonly userId: string; readonly now: string };
+    output: Awaited<ReturnType<Documents["planRestore"]>> | Missing;
+  };
+  readonly planUndoRestore: {
+    input: {
+      readonly source: MapSource; readonly before: FrozenDocument; readonly restored: Uint8Array;
+      readonly clientId: number; readonly userId: string; readonly now: string;
+    };
+    output: Awaited<ReturnType<Documents["planUndoRestore"]>> | Missing;
   };
   readonly planFacts: {
     input: { readonly current: MapSource; readonly futures: readonly MapSource[]; readonly gaps: readonly PlannedGap[]; readonly wanted: readonly string[] };

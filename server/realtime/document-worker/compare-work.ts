@@ -4,7 +4,10 @@ import { createNames } from "../../../lib/journey/diff/name-directory";
 import { tellDiff } from "../../../lib/journey/diff/tell-diff";
 import type { MapDiff } from "../../../lib/journey/diff/types";
 import { read } from "../../../lib/journey/read";
+import type { MapModel } from "../../../lib/journey/model";
+import type { FrozenDocument } from "../../../lib/runtime/ports";
 import type { CallInput, CallOutput, MapSource } from "./calls";
+import { withFrozen } from "./frozen";
 import { documents, MISSING } from "./kept-documents";
 
 /** The last differences; one stays right until a seq of its maps rises. Names are told anew: people rename things. */
@@ -16,17 +19,25 @@ export function compareMapDocuments({ before, after, departmentFeelings, names }
   return diff ? tellDiff(diff, createNames(names)) : MISSING;
 }
 
-function keptDiff(before: MapSource, after: MapSource, departmentFeelings: boolean): MapDiff | null {
-  const key = `${before.mapId} ${after.mapId} ${departmentFeelings}`;
-  const seqs = `${before.seq} ${after.seq}`;
+type Side = MapSource | FrozenDocument;
+const idOf = (side: Side): string => ("mapId" in side ? side.mapId : side.versionId);
+/** A version is as it is for ever. */
+const seqOf = (side: Side): number => ("mapId" in side ? side.seq : 0);
+const modelOf = (side: Side): MapModel | null => {
+  if (!("mapId" in side)) return withFrozen(side, read);
+  const doc = documents.open(side);
+  return doc && read(doc);
+};
+
+function keptDiff(before: Side, after: Side, departmentFeelings: boolean): MapDiff | null {
+  const key = `${idOf(before)} ${idOf(after)} ${departmentFeelings}`;
+  const seqs = `${seqOf(before)} ${seqOf(after)}`;
   const kept = diffs.get(key);
   if (kept?.seqs === seqs) return kept.diff;
-  const old = documents.open(before);
-  if (!old) return null;
-  const model = read(old);
-  const now = before.mapId === after.mapId ? old : documents.open(after);
+  const old = modelOf(before);
+  const now = old && (idOf(before) === idOf(after) ? old : modelOf(after));
   if (!now) return null;
-  const diff = diffMaps(model, read(now), { departmentFeelings });
+  const diff = diffMaps(old, now, { departmentFeelings });
   diffs.delete(key);
   diffs.set(key, { seqs, diff });
   for (const oldest of diffs.keys()) {

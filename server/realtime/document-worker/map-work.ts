@@ -21,23 +21,31 @@ const KEPT_EXPORTS = 64;
 
 export function applyCommandsToMap({ source, commands, clientId, userId, now }: CallInput<"applyCommands">): CallOutput<"applyCommands"> {
   const doc = documents.open(source);
-  if (!doc) return MISSING;
+  return doc ? applyToKept(source.mapId, doc, commands, { clientId, userId, now }) : MISSING;
+}
+
+/** Applies commands to a kept document, and remembers that they are not committed yet. */
+export function applyToKept(
+  mapId: string, doc: Y.Doc, commands: readonly Command[], { clientId, userId, now }: WrittenBy,
+): { readonly update: Uint8Array; readonly ids: readonly (string | null)[] } {
   const updates: Uint8Array[] = [];
   const collect = (update: Uint8Array) => void updates.push(update);
   doc.clientID = clientId;
   doc.on("update", collect);
   try {
     const { ids } = applyCommands(doc, commands, { now, newId: randomUUID, userId });
-    if (updates.length > 0) documents.markUncommitted(source.mapId, clientId);
+    if (updates.length > 0) documents.markUncommitted(mapId, clientId);
     return { update: updates.length === 1 && updates[0] ? updates[0] : Y.mergeUpdates([EMPTY_UPDATE, ...updates]), ids };
   } catch (error) {
-    if (updates.length > 0) documents.forget(source.mapId);
+    if (updates.length > 0) documents.forget(mapId);
     throw error;
   } finally {
     doc.off("update", collect);
   }
 }
 const EMPTY_UPDATE = Uint8Array.of(0, 0);
+/** `now`: ISO. */
+export interface WrittenBy { readonly clientId: number; readonly userId: string; readonly now: string }
 
 export function exportMapDocument({ source, owners, fileIds }: CallInput<"exportMap">): CallOutput<"exportMap"> {
   const key = `${source.mapId} ${fileIds}`;
@@ -71,7 +79,7 @@ export function importJourneyFile({ file, ...context }: CallInput<"importJourney
   return { ok: true, journey: importJourney(parsed.file, { ...context, newId: randomUUID }), report: parsed.report };
 }
 
-function build(commands: readonly Command[], by: { clientId: number; userId: string; now: string }): Uint8Array {
+function build(commands: readonly Command[], by: WrittenBy): Uint8Array {
   const doc = new Y.Doc();
   doc.clientID = by.clientId;
   applyCommands(doc, commands, { now: by.now, newId: randomUUID, userId: by.userId });
@@ -80,7 +88,7 @@ function build(commands: readonly Command[], by: { clientId: number; userId: str
   return update;
 }
 
-function authorOf(owners: OwnerEntries): (card: Card) => string | undefined {
+export function authorOf(owners: OwnerEntries): (card: Card) => string | undefined {
   const byClient = new Map(owners);
   return (card) => resolveAuthor(card, byClient.get(card.clientId));
 }

@@ -1,5 +1,6 @@
 /** What the board's menu offers for a card, a head, the lanes, or the add tool. */
 import Columns2 from "lucide-react/icons/columns-2";
+import History from "lucide-react/icons/history";
 import ListChecks from "lucide-react/icons/list-checks";
 import Plus from "lucide-react/icons/plus";
 import type { ReactNode } from "react";
@@ -15,7 +16,7 @@ import type { MenuTarget } from "./board-view";
 import { cardSections, departmentSections } from "./card-menu-choices";
 import { densityOf } from "./density-store";
 import { tellEdge } from "./edge-actions";
-import { compareHref, mapHref, planHref } from "./map-href";
+import { compareHref, mapHref, planHref, versionsHref } from "./map-href";
 import { phoneSections } from "./phone/phone-choices";
 import { choosePosting, postingChoices } from "./posting-department";
 import { runCommands } from "./run-commands";
@@ -222,6 +223,7 @@ function mapSections(kit: BoardKit, only: "future" | undefined): readonly MenuSe
       label: "Compare with today", icon: <Columns2 size={14} aria-hidden />, href: compareHref(kit.data, map.state === "future" ? map.id : undefined), onSelect: stay,
     }] }] : []),
     ...(only === "future" ? [] : [{ choices: [
+      { label: "Versions of this map", icon: <History size={14} aria-hidden />, href: versionsHref(kit.data), onSelect: stay },
       { label: "Action plan", icon: <ListChecks size={14} aria-hidden />, href: planHref(kit.data), onSelect: stay },
     ] }]),
     ...(kit.session.access.get().canWrite ? [{ choices: [

@@ -1,0 +1,27 @@
+/** Which version the address asks for, beside which, and how. Pure. */
+export type VersionSearch = Readonly<Record<string, string | string[] | undefined>>;
+export interface VersionChoice {
+  /** `today`: the map as it is now. */
+  readonly version: number | "today";
+  /** Null: there is none to compare with. */
+  readonly against: number | null;
+  readonly view: "list" | "map";
+  /** The address names a version: on a phone it takes the place of the list. */
+  readonly named: boolean;
+}
+
+/** @param numbers newest first. Null: there is no such version. */
+export function chooseVersions(numbers: readonly number[], search: VersionSearch): VersionChoice | null {
+  const [asked, beside] = [one(search["version"]), one(search["against"])];
+  const [newest] = numbers;
+  const version = asked === undefined ? newest ?? "today" : asked === "today" ? "today" : numbers.find((number) => String(number) === asked);
+  if (version === undefined) return null;
+  const before = version === "today" ? newest : numbers.find((number) => number < version);
+  const against = beside === undefined ? before : numbers.find((number) => String(number) === beside);
+  if (against === undefined && beside !== undefined) return null;
+  // The first version has nothing before it: it is shown as it was.
+  const view = version !== "today" && (one(search["view"]) === "map" || against === undefined) ? "map" : "list";
+  return { version, against: against ?? null, view, named: asked !== undefined };
+}
+
+const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);

@@ -1,0 +1,80 @@
+"use client";
+/** Every version on one thread, newest first; above them the map today. */
+import { Avatar } from "@/components/ui/avatar";
+import { Badge, type BadgeTone } from "@/components/ui/badge";
+import { PageLink } from "@/components/ui/page-link";
+import type { BoardData } from "@/lib/contract/board";
+import type { FileVersion, VersionPerson } from "@/lib/contract/versions";
+import { ChangeCountsView } from "./change-counts";
+import type { VersionChoice } from "./choose-versions";
+import { choiceHref, namesOf, versionTitle, type ShownFileVersion, type ShownVersion } from "./version-words";
+
+export function Timeline({ data, versions, fromFile, chosen }: {
+  data: BoardData; versions: readonly ShownVersion[]; fromFile: readonly ShownFileVersion[]; chosen: VersionChoice["version"];
+}) {
+  const entry = (version: number | "today") => ({ href: choiceHref(data, { version }), "aria-current": chosen === version ? "true" as const : undefined });
+  return (
+    <nav aria-label="Versions" className="versions-timeline">
+      <h2 className="px-4 pt-3.5 pb-2.5 text-body font-semibold">Versions</h2>
+      <ol>
+        <li data-today>
+          <PageLink {...entry("today")}>
+            <span className="font-semibold">Today</span>
+            <span className="block text-card text-ink-2">The map as it is now</span>
+          </PageLink>
+        </li>
+        {versions.map((version) => (
+          <li key={version.number}><PageLink {...entry(version.number)}><Entry data={data} version={version} /></PageLink></li>
+        ))}
+        {fromFile.map((version) => <li key={`file ${version.number}`}><div><FileEntry data={data} version={version} /></div></li>)}
+      </ol>
+      {fromFile.length > 0 && <p className="px-4 pb-6 text-card text-ink-3">{fromFile.length === 1 ? "One version" : `${fromFile.length} versions`} came with the map’s file: what it says about them, without the maps of then.</p>}
+    </nav>
+  );
+}
+
+const LABELS = { named: null, automatic: "Automatic", "before-restore": "Before restore" } as const;
+
+function Entry({ data, version }: { data: BoardData; version: ShownVersion }) {
+  const { number, kind, author, contributors, changes, when, undone } = version;
+  return (
+    <EntryLines
+      data={data} number={number} label={undone ? "Restore undone" : LABELS[kind]} title={versionTitle(version)} changes={changes}
+      person={author ?? contributors[0]} line={`${author ? author.name : namesOf(contributors)}, ${when}`}
+    />
+  );
+}
+
+const STATUSES: Readonly<Record<NonNullable<FileVersion["status"]>, { readonly label: string | null; readonly tone?: BadgeTone }>> = {
+  checkpoint: { label: null }, "in-review": { label: "In review", tone: "warn" }, approved: { label: "Approved", tone: "ok" },
+  "sent-back": { label: "Sent back" }, superseded: { label: "Superseded" }, withdrawn: { label: "Withdrawn" },
+};
+
+function FileEntry({ data, version: { number, title, author, status, changes, when } }: { data: BoardData; version: ShownFileVersion }) {
+  const { label, tone } = STATUSES[status ?? "checkpoint"];
+  return (
+    <EntryLines
+      data={data} number={number} label={label} tone={tone} title={title ?? "Without a name"} changes={changes} person={author ?? undefined}
+      line={[author?.name, when].flatMap((part) => part ?? []).join(", ")}
+    />
+  );
+}
+
+function EntryLines({ data, number, label, tone, title, person, line, changes }: {
+  data: BoardData; number: number; label: string | null; tone?: BadgeTone | undefined; title: string; person: VersionPerson | undefined; line: string;
+  changes: FileVersion["changes"];
+}) {
+  const member = data.people.find(({ id }) => id === person?.id);
+  const department = data.departments.find(({ id }) => id === member?.departmentIds[0]);
+  return (
+    <>
+      <span className="flex items-center gap-1.5"><span className="font-semibold">v{number}</span>{label !== null && <Badge tone={tone}>{label}</Badge>}</span>
+      <span className="my-0.5 block wrap-anywhere">{title}</span>
+      <span className="flex items-center gap-1.5 text-card text-ink-2">
+        {person && <Avatar name={person.name} colour={department?.colour} size="xs" decorative />}
+        <span className="min-w-0 flex-1 truncate">{line}</span>
+        {changes && <ChangeCountsView changes={changes} />}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+"use client";
+/** One version: what it changed, or how the map was; and what can be done with it. */
+import Pencil from "lucide-react/icons/pencil";
+import RotateCcw from "lucide-react/icons/rotate-ccw";
+import Undo2 from "lucide-react/icons/undo-2";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
+import type { BoardData } from "@/lib/contract/board";
+import type { FileMap } from "@/lib/journey/export/file-types";
+import type { ToldDiff } from "@/lib/journey/diff/tell-diff";
+import { RenameDialog } from "../../../../(shell)/_components/rename-dialog";
+import { AgainstChoice } from "./against-choice";
+import { ChangeList } from "./change-list";
+import type { VersionChoice } from "./choose-versions";
+import { RestoreDialog } from "./restore-dialog";
+import type { UndoRestore } from "./use-undo-restore";
+import { choiceHref, nameOf, namesOf, versionTitle, type ShownVersion } from "./version-words";
+import { VersionMap } from "./version-map";
+
+export function VersionMain({ data, versions, choice, told, map, undo, mayChange }: {
+  data: BoardData;
+  versions: readonly ShownVersion[];
+  choice: VersionChoice;
+  told: ToldDiff | null;
+  map: FileMap | null;
+  undo: UndoRestore;
+  mayChange: boolean;
+}) {
+  const { version: number, against, view } = choice;
+  const version = versions.find((one) => one.number === number);
+  const [open, setOpen] = useState<"name" | "restore" | null>(null);
+  const undoes = version?.kind === "before-restore" && !version.undone;
+  return (
+    <>
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+        <div className="min-w-0 flex-1 basis-72">
+          <h2 className="text-title font-semibold">{view === "list" && against !== null ? `${nameOf(number)} compared with v${against}` : nameOf(number)}</h2>
+          <p className="mt-0.5 text-ink-2">
+            {version ? <>{versionTitle(version)}. {version.author ? `Kept by ${version.author.name}` : "Kept by itself"}, {version.when}; changed by {namesOf(version.contributors)}.</>
+              : against === null ? "The map as it is now." : "The map as it is now, with everything since the version it is compared with."}
+          </p>
+        </div>
+        {version && mayChange && (
+          <div className="flex flex-wrap gap-2">
+            {undoes && <Button loading={undo.working} onClick={() => void undo.run(version.number)}><Undo2 size={15} aria-hidden />Undo restore</Button>}
+            <Button onClick={() => setOpen("name")}><Pencil size={14} aria-hidden />Name</Button>
+            <Button onClick={() => setOpen("restore")}><RotateCcw size={14} aria-hidden />Restore v{version.number}</Button>
+          </div>
+        )}
+      </div>
+      <div className="mt-3 mb-4 flex flex-wrap items-center gap-2 border-b border-line-2 pb-3">
+        <AgainstChoice data={data} versions={versions} choice={choice} />
+        <span className="flex-1" />
+        {version && against !== null && (
+          <nav aria-label="How to look at it" className="inline-flex gap-px rounded-md bg-sunken p-0.5">
+            {(["list", "map"] as const).map((one) => (
+              <PageLink
+                key={one} href={choiceHref(data, { version: number, against, view: one })} aria-current={view === one ? "page" : undefined}
+                className="inline-flex h-6.5 items-center rounded-sm px-2.5 font-medium text-ink-2 touch-target hover:text-ink aria-[current]:bg-raised aria-[current]:text-ink aria-[current]:shadow-1"
+              >{one === "list" ? "Changes" : "The map then"}</PageLink>
+            ))}
+          </nav>
+        )}
+      </div>
+      {told && <ChangeList told={told} />}
+      {map && version && <VersionMap data={data} version={version} map={map} />}
+      {!told && !map && <p className="py-8 text-center text-ink-2">No version is kept here yet, so there is nothing to compare with.</p>}
+      {open === "name" && version && (
+        <RenameDialog
+          title={`Name v${version.number}`} label="Name" initial={version.title ?? ""} onClose={() => setOpen(null)}
+          request={{ path: `/api/v1/maps/${data.map.id}/versions/${version.number}`, key: "title" }}
+        />
+      )}
+      {open === "restore" && version && <RestoreDialog data={data} version={version} onUndo={undo.run} onClose={() => setOpen(null)} />}
+    </>
+  );
+}

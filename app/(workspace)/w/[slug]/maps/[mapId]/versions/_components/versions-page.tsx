@@ -1,0 +1,66 @@
+"use client";
+/** The timeline, and beside it the chosen version. */
+import ChevronLeft from "lucide-react/icons/chevron-left";
+import Plus from "lucide-react/icons/plus";
+import { useState } from "react";
+import { FormProblem } from "@/app/_components/form-problem";
+import { Button } from "@/components/ui/button";
+import { PageLink } from "@/components/ui/page-link";
+import type { BoardData } from "@/lib/contract/board";
+import type { FileMap } from "@/lib/journey/export/file-types";
+import type { ToldDiff } from "@/lib/journey/diff/tell-diff";
+import { can } from "@/lib/policy/can";
+import { useFreshPlan } from "../../../../(shell)/journeys/[journeyId]/actions/_components/use-fresh-plan";
+import { mapHref, versionsHref } from "../../_components/map-href";
+import type { VersionChoice } from "./choose-versions";
+import { NewVersionDialog } from "./new-version-dialog";
+import { NoVersions } from "./no-versions";
+import { Timeline } from "./timeline";
+import { useUndoRestore } from "./use-undo-restore";
+import { VersionMain } from "./version-main";
+import type { ShownFileVersion, ShownVersion } from "./version-words";
+import "@/components/journey/compare/compare.css";
+import "./versions.css";
+
+export function VersionsPage({ data, versions, fromFile, choice, told, map }: {
+  data: BoardData;
+  /** Newest first. */
+  versions: readonly ShownVersion[];
+  /** Newest first; all of them came before `versions`. */
+  fromFile: readonly ShownFileVersion[];
+  choice: VersionChoice;
+  told: ToldDiff | null;
+  map: FileMap | null;
+}) {
+  const [naming, setNaming] = useState(false);
+  const mayChange = can(data.me, "versions.change");
+  const undo = useUndoRestore(data);
+  useFreshPlan(data.map.id);
+  const empty = versions.length + fromFile.length === 0;
+  return (
+    <div className="flex h-page flex-col">
+      <header className="flex min-h-(--topbar-h) flex-none items-center gap-2.5 border-b border-line bg-surface px-3 max-md:min-h-14">
+        <PageLink
+          href={mapHref(data, data.map.id)} aria-label={`Back to ${data.map.title}`}
+          className="grid size-7.5 flex-none place-items-center rounded-sm hover:bg-hover max-md:size-11"
+        ><ChevronLeft size={18} aria-hidden /></PageLink>
+        <div className="min-w-0 flex-1 truncate">
+          <h1 className="inline font-semibold">{data.journey.title}</h1>
+          <span className="text-ink-3"> / {data.map.title}</span>
+        </div>
+        {mayChange && !empty && <Button onClick={() => setNaming(true)}><Plus size={15} aria-hidden />New version</Button>}
+      </header>
+      {empty ? <NoVersions onNew={mayChange ? () => setNaming(true) : undefined} /> : (
+        <div className="versions-body" data-named={choice.named || undefined}>
+          <Timeline data={data} versions={versions} fromFile={fromFile} chosen={choice.version} />
+          <main className="versions-main">
+            <PageLink href={versionsHref(data)} className="mb-2 inline-flex min-h-11 items-center gap-1 text-ink-2 md:hidden"><ChevronLeft size={16} aria-hidden />All versions</PageLink>
+            <FormProblem message={undo.problem} />
+            <VersionMain key={`${choice.version} ${choice.against}`} data={data} versions={versions} choice={choice} told={told} map={map} undo={undo} mayChange={mayChange} />
+          </main>
+        </div>
+      )}
+      {naming && <NewVersionDialog data={data} onClose={() => setNaming(false)} />}
+    </div>
+  );
+}

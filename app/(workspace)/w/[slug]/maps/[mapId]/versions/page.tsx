@@ -1,0 +1,52 @@
+/**
+ * The versions of a map: when it was kept, by whom, and what changed. `?version=` says which one (or `today`), `?against=`
+ * beside which, `?view=map` shows it as it was.
+ */
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { orNotFound } from "@/app/_components/or-not-found";
+import { requireActor } from "@/lib/auth/actor";
+import { readBoard } from "@/lib/data/boards";
+import { readMapDiff } from "@/lib/data/map-diff";
+import { listFileVersions } from "@/lib/data/file-versions";
+import { listVersions, readVersion } from "@/lib/data/versions";
+import { relativeTime } from "../../../(shell)/_components/relative-time";
+import { chooseVersions, type VersionSearch } from "./_components/choose-versions";
+import { VersionsPage } from "./_components/versions-page";
+
+interface Props { params: Promise<{ slug: string; mapId: string }>; searchParams: Promise<VersionSearch> }
+
+/** Read once per request, for the title and the page. */
+const load = cache(async (slug: string, mapId: string) => {
+  const data = await orNotFound(readBoard(await requireActor(), mapId.toLowerCase()));
+  if (data.workspace.slug !== slug) notFound();
+  return data;
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, mapId } = await params;
+  return { title: `${(await load(slug, mapId)).journey.title}, versions` };
+}
+
+export default async function Page({ params, searchParams }: Props) {
+  const { slug, mapId } = await params;
+  const data = await load(slug, mapId);
+  const actor = await requireActor();
+  const now = Date.now();
+  const versions = (await orNotFound(listVersions(actor, data.map.id)))
+    .map((version) => ({ ...version, when: relativeTime(Date.parse(version.createdAt), now) }));
+  const fromFile = (await orNotFound(listFileVersions(actor, data.map.id)))
+    .map((version) => ({ ...version, when: version.createdAt === null ? null : relativeTime(Date.parse(version.createdAt), now) }));
+  const choice = chooseVersions(versions.map(({ number }) => number), await searchParams);
+  if (!choice) notFound();
+  const { version, against, view } = choice;
+  return (
+    <VersionsPage
+      data={data} versions={versions} fromFile={fromFile} choice={choice}
+      told={view === "list" && against !== null
+        ? await orNotFound(readMapDiff(actor, data.map.id, { againstVersion: against, ...(version !== "today" && { version }) })) : null}
+      map={view === "map" && version !== "today" ? await orNotFound(readVersion(actor, data.map.id, version)) : null}
+    />
+  );
+}
