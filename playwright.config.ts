@@ -23,7 +23,7 @@ export default defineConfig({
     launchOptions: {
       ...installedChromium(),
       args: [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--no-sandbox", "--disable-gpu", "--font-render-hinting=none", "--disable-quic", "--no-first-run",
         "--disable-background-networking", "--disable-component-update", "--disable-sync",
       ],
     },

@@ -25,7 +25,7 @@ const server = spawn(process.execPath, [join(root, "dist", "server", "index.mjs"
   cwd: root, stdio: ["ignore", "pipe", "inherit"],
   env: { ...process.env, NODE_ENV: "production", THROUGHLINE_DEMO: "true", DATA_DIR: dataDir, HOST: "127.0.0.1", PORT: "0" },
 });
-const browser = await chromium.launch({ ...installedChromium(), args: ["--no-sandbox", "--disable-gpu"] });
+const browser = await chromium.launch({ ...installedChromium(), args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"] });
 try {
   const url = await readyUrl();
   const signIn = async (account, options = {}) => {
@@ -82,6 +82,9 @@ try {
   const dark = await signIn("marketing", { colorScheme: "dark" });
   await board(dark, maps.future);
   await save(dark, "future-dark");
+  await manager.goto(`/w/${workspace.slug}/journeys/${journeys[0].id}/compare`);
+  await manager.getByRole("heading", { name: "Feeling across the journey" }).waitFor();
+  await save(manager, "compare-light");
   await manager.goto(`/w/${workspace.slug}`);
   await save(manager, "home-light");
   const phone = await signIn("sales", { viewport: PHONE, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
