@@ -13,6 +13,7 @@ import { EmptyPlan } from "./empty-plan";
 import { MatrixView } from "./matrix-view";
 import { PlanHead } from "./plan-head";
 import { PlanKitContext, type PlanKit } from "./plan-kit";
+import { ReachBanner } from "./reach-banner";
 import { StatusBoard } from "./status-board";
 import { useFreshPlan } from "./use-fresh-plan";
 import { usePlanChanges } from "./use-plan-changes";
@@ -26,8 +27,11 @@ export function PlanPage({ data, openId }: { data: PlanData; openId: string | nu
   const [view, setView] = useState<View>("matrix");
   const [open, setOpen] = useState<Open>(() => (openId !== null && data.actions.some(({ id }) => id === openId) ? { id: openId } : null));
   const [selectedId, setSelectedId] = useState(openId);
-  useFreshPlan(data.maps.find(({ state }) => state === "current")?.id);
   const canEdit = can(data.me, "plan.change");
+  const { reach, lookNow } = useFreshPlan({
+    journeyId: data.journey.id, mapId: data.maps.find(({ state }) => state === "current")?.id,
+    openId: open && "id" in open ? open.id : null, held: canEdit && open !== null,
+  });
   const kit = useMemo<PlanKit>(() => ({
     data, actions, canEdit, selectedId, change,
     open: (id) => {
@@ -42,6 +46,7 @@ export function PlanPage({ data, openId }: { data: PlanData; openId: string | nu
   return (
     <PlanKitContext value={kit}>
       <PlanHead summary={ownedWords(owned, data.gaps.length)} waiting={data.gaps.length - owned} />
+      <ReachBanner reach={reach} onTry={lookNow} className="mt-4" />
       {problem !== null && <Banner tone="bad" live className="mt-4" action={<Button size="sm" onClick={clearProblem}>Close</Button>}>{problem}</Banner>}
       {isEmpty ? <EmptyPlan /> : (
         <>
