@@ -1,7 +1,7 @@
 "use client";
 /** One action: for an editor every field of it, for everybody else what it says. */
 import { useRouter } from "next/navigation";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { FormProblem } from "@/app/_components/form-problem";
 import { showProblem } from "@/app/_components/show-problem";
@@ -12,7 +12,7 @@ import type { JourneyAction, JourneyGap } from "@/lib/contract/plan";
 import { ActionFacts } from "./action-facts";
 import { ActionFields } from "./action-fields";
 import { bodyOf, changedOf, valuesOf, type ActionValues } from "./action-form-values";
-import { ActionMetric } from "./action-metric";
+import { ActionMetric, type MetricHold } from "./action-metric";
 import { DeleteAction } from "./delete-action";
 import { usePlanKit } from "./plan-kit";
 
@@ -28,9 +28,11 @@ export function ActionDialog({ action, gap, onClose }: { action?: JourneyAction;
   const [opened] = useState(() => valuesOf(action, gap));
   const form = useForm<ActionValues>({ defaultValues: opened });
   const { errors } = form.formState;
-  const isChanged = () => Object.keys(changedOf(opened, form.getValues())).length > 0;
+  const metric = useRef<MetricHold>(null);
+  const isChanged = () => metric.current?.isOpen() === true || Object.keys(changedOf(opened, form.getValues())).length > 0;
   const close = () => (canEdit && isChanged() && !leaving ? setLeaving(true) : onClose());
   const submit = form.handleSubmit(async (values) => {
+    if (metric.current?.isOpen()) return metric.current.askFor();
     setWorking(true);
     const path = `/api/v1/journeys/${data.journey.id}/actions`;
     try {
@@ -74,7 +76,7 @@ export function ActionDialog({ action, gap, onClose }: { action?: JourneyAction;
         <ActionFields form={form} action={action} />
       </form>
       {/* Beside the form and not in it: a metric has forms of its own. */}
-      <ActionMetric metricId={form.watch("metricId") || null} problem={errors.metricId?.message} onChoose={(id) => form.setValue("metricId", id ?? "")} />
+      <ActionMetric metricId={form.watch("metricId") || null} problem={errors.metricId?.message} onChoose={(id) => form.setValue("metricId", id ?? "")} hold={metric} />
     </Dialog>
   );
 }
