@@ -5,7 +5,7 @@ import { ownedGaps, ownedWords } from "@/components/journey/plan/closing-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
-import type { JourneyGap, PlanData } from "@/lib/contract/plan";
+import type { JourneyAction, JourneyGap, PlanData } from "@/lib/contract/plan";
 import { can } from "@/lib/policy/can";
 import { ActionDialog } from "./action-dialog";
 import { ActionTable } from "./action-table";
@@ -19,28 +19,34 @@ import { useFreshPlan } from "./use-fresh-plan";
 import { usePlanChanges } from "./use-plan-changes";
 
 type View = "matrix" | "board" | "table";
-type Open = { readonly id: string } | { readonly gap: JourneyGap | null } | null;
+/** An action stays as it was opened: a colleague may delete it meanwhile. */
+type Open = { readonly action: JourneyAction } | { readonly gap: JourneyGap | null } | null;
 const VIEWS = [{ value: "matrix", label: "Matrix" }, { value: "board", label: "Board" }, { value: "table", label: "Table" }] as const;
 
 export function PlanPage({ data, openId }: { data: PlanData; openId: string | null }) {
   const { actions, change, problem, clearProblem } = usePlanChanges(data.journey.id, data.actions);
   const [view, setView] = useState<View>("matrix");
-  const [open, setOpen] = useState<Open>(() => (openId !== null && data.actions.some(({ id }) => id === openId) ? { id: openId } : null));
+  const [open, setOpen] = useState<Open>(() => {
+    const action = data.actions.find(({ id }) => id === openId);
+    return action ? { action } : null;
+  });
   const [selectedId, setSelectedId] = useState(openId);
   const canEdit = can(data.me, "plan.change");
-  const { reach, lookNow } = useFreshPlan({
+  const openAction = open && "action" in open ? open.action : null;
+  const { reach, goneId, lookNow } = useFreshPlan({
     journeyId: data.journey.id, mapId: data.maps.find(({ state }) => state === "current")?.id,
-    openId: open && "id" in open ? open.id : null, held: canEdit && open !== null,
+    openId: openAction?.id ?? null, held: canEdit && open !== null,
   });
   const kit = useMemo<PlanKit>(() => ({
     data, actions, canEdit, selectedId, change,
     open: (id) => {
       setSelectedId(id);
-      setOpen({ id });
+      const action = actions.find((one) => one.id === id);
+      setOpen(action ? { action } : null);
     },
     add: (gap) => setOpen({ gap: gap ?? null }),
   }), [data, actions, canEdit, selectedId, change]);
-  const opened = open && "id" in open ? data.actions.find(({ id }) => id === open.id) : undefined;
+  const known = data.actions.find(({ id }) => id === openAction?.id);
   const isEmpty = data.gaps.length === 0 && actions.length === 0;
   const owned = ownedGaps(data.gaps, actions);
   return (
@@ -56,8 +62,11 @@ export function PlanPage({ data, openId }: { data: PlanData; openId: string | nu
           {view === "table" && <ActionTable />}
         </>
       )}
-      {open && ("gap" in open || opened) && (
-        <ActionDialog key={"id" in open ? open.id : "new"} {...(opened && { action: opened })} {...("gap" in open && open.gap && { gap: open.gap })} onClose={() => setOpen(null)} />
+      {open && (
+        <ActionDialog
+          key={openAction?.id ?? "new"} {...(openAction && { action: known ?? openAction, isGone: !known || goneId === openAction.id })}
+          {...("gap" in open && open.gap && { gap: open.gap })} onClose={() => setOpen(null)}
+        />
       )}
     </PlanKitContext>
   );
