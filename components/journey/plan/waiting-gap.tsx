@@ -16,7 +16,7 @@ export function WaitingGap({ gap, changes, closed = false, selected = false, onO
 }) {
   return (
     <article aria-label={`Gap ${gap.number}, ${gap.title}`} data-gap={gap.id} className={`flex items-center gap-2.5 rounded-md border border-dashed border-line-3 px-3 py-2 ${selected ? "shadow-[0_0_0_2px_var(--accent)]" : ""}`}>
-      <span aria-hidden className="grid size-5 flex-none place-items-center rounded-full bg-fill text-micro font-semibold tabular-nums">{gap.number}</span>
+      <span className="flex-none rounded-full bg-fill px-2 py-0.5 text-micro font-semibold whitespace-nowrap tabular-nums">Gap {gap.number}</span>
       <div className="min-w-0 flex-1">
         <h3 className="font-medium wrap-anywhere">
           {onOpen ? <button type="button" onClick={() => onOpen(gap)} className="-mx-1 rounded-xs px-1 text-left hover:underline max-md:min-h-11">{gap.title}</button> : gap.title}
