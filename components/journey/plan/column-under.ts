@@ -11,5 +11,5 @@ export interface ColumnBox<Key> {
 /** The column under or above the point: what is dropped below a short one is meant for it. Null beside or above all of them. */
 export function columnUnder<Key>(columns: readonly ColumnBox<Key>[], x: number, y: number): Key | null {
   const above = columns.filter(({ left, right, top }) => left <= x && x <= right && top <= y);
-  return above.toSorted((one, other) => other.top - one.top)[0]?.key ?? null;
+  return above.sort((one, other) => other.top - one.top)[0]?.key ?? null;
 }
