@@ -1,11 +1,14 @@
 /** The plan's page in words and places: where the arrows lead, what is owned and closed, what a form sends. */
 import { describe, expect, it } from "vitest";
 import { bodyOf, changedOf, isDue, valuesOf } from "@/app/(workspace)/w/[slug]/(shell)/journeys/[journeyId]/actions/_components/action-form-values";
+import { reachAfter } from "@/app/(workspace)/w/[slug]/(shell)/journeys/[journeyId]/actions/_components/reach";
 import { SORTS, sortedBy } from "@/app/(workspace)/w/[slug]/(shell)/journeys/[journeyId]/actions/_components/sort-actions";
 import { closingOf, ownedGaps, ownedWords } from "@/components/journey/plan/closing-words";
+import { columnUnder } from "@/components/journey/plan/column-under";
 import { dueWords } from "@/components/journey/plan/due";
 import { cellOf, movedBy, placeAt, placeWords, spread } from "@/components/journey/plan/matrix-place";
 import type { JourneyAction, JourneyGap } from "@/lib/contract/plan";
+import { AppError } from "@/lib/errors";
 import { EFFORTS, IMPACTS } from "@/lib/journey/gaps/types";
 
 const action = (changes: Partial<JourneyAction> = {}): JourneyAction => ({
@@ -81,5 +84,36 @@ describe("the form", () => {
     expect(["", "2027-01", "2027-12-31"].map(isDue)).toEqual([true, true, true]);
     for (const wrong of ["soon", "2027-13", "2027-1", "2027-02-30", "01.02.2027"]) expect(isDue(wrong)).toMatch(/^Give a month/);
     expect([dueWords("2027-01"), dueWords("2027-01-31"), dueWords("later")]).toEqual(["Jan 2027", "31 Jan 2027", "later"]);
+  });
+});
+
+describe("the plan without a server", () => {
+  it("stays as it is until there is an answer, and a refusal is one", () => {
+    expect(reachAfter(null, true)).toBe("reached");
+    expect(reachAfter(new AppError("unauthorized", "signed out"), true)).toBe("reached");
+    expect(reachAfter(new AppError("not_found", "no such journey"), true)).toBe("reached");
+    expect(reachAfter(new AppError("unavailable", "no answer"), true)).toBe("unreachable");
+    expect(reachAfter(new AppError("internal", "broken"), true)).toBe("unreachable");
+    expect(reachAfter(new TypeError("network"), true)).toBe("unreachable");
+    expect(reachAfter(new AppError("unavailable", "no answer"), false)).toBe("offline");
+  });
+});
+
+describe("a card dropped on the board", () => {
+  const columns = [{ key: "planned", left: 0, right: 100, top: 0 }, { key: "started", left: 110, right: 210, top: 0 }, { key: "done", left: 0, right: 100, top: 300 }];
+  it("goes to the column it was dropped on or below, and beside or above all of them nowhere", () => {
+    expect(columnUnder(columns, 50, 20)).toBe("planned");
+    expect(columnUnder(columns, 150, 900)).toBe("started");
+    expect(columnUnder(columns, 50, 900)).toBe("done");
+    expect(columnUnder(columns, 105, 20)).toBeNull();
+    expect(columnUnder(columns, 50, -5)).toBeNull();
+  });
+});
+
+describe("when an action is due", () => {
+  it("is a month or a day of this time, and a typing slip in the year is said", () => {
+    for (const due of ["", "2000-01", "2199-12-31", " 2027-05 "]) expect(isDue(due), due).toBe(true);
+    for (const due of ["0000-01", "0202-05", "1999-12-31", "2200-01"]) expect(isDue(due), due).toBe("Give a year from 2000 to 2199.");
+    for (const due of ["soon", "2027-13", "2027-02-30"]) expect(isDue(due), due).toBe("Give a month such as 2027-01 or a date such as 2027-01-31.");
   });
 });

@@ -29,9 +29,9 @@ export function ActionCard({ action, closing, owner, department, metric, selecte
 }) {
   const { effort, impact, due, status } = action;
   return (
-    <article aria-label={action.title} data-action={action.id} className={`rounded-md bg-raised px-3 pt-2 pb-2.5 ${selected ? "shadow-[0_0_0_2px_var(--accent)]" : "shadow-1"}`}>
+    <article aria-label={action.title} data-action={action.id} className={`rounded-md bg-raised px-3 pt-2 pb-2.5 max-md:pt-0.5 ${selected ? "shadow-[0_0_0_2px_var(--accent)]" : "shadow-1"}`}>
       <div className="flex items-start gap-2.5">
-        <span aria-hidden className="mt-0.5 grid size-5 flex-none place-items-center rounded-full bg-fill text-micro font-semibold tabular-nums">{action.number}</span>
+        <span aria-hidden className="mt-0.5 grid max-md:mt-3 size-5 flex-none place-items-center rounded-full bg-fill text-micro font-semibold tabular-nums">{action.number}</span>
         <div className="min-w-0 flex-1">
           <h3 className="text-ui font-semibold">
             <button type="button" onClick={() => onOpen(action.id)} className="-mx-1 rounded-xs px-1 text-left wrap-anywhere hover:underline max-md:min-h-11">{action.title}</button>
@@ -48,8 +48,10 @@ export function ActionCard({ action, closing, owner, department, metric, selecte
           )}
         </div>
         {menu}
-        {owner ? <Avatar name={owner.name} colour={owner.colour} size="sm" />
-          : <span className="flex-none rounded-full border border-dashed border-line-3 px-2 py-0.5 text-micro text-ink-2">Nobody yet</span>}
+        <div className="flex flex-none items-center max-md:h-11">
+          {owner ? <Avatar name={owner.name} colour={owner.colour} size="sm" />
+            : <span className="rounded-full border border-dashed border-line-3 px-2 py-0.5 text-micro text-ink-2">Nobody yet</span>}
+        </div>
       </div>
       <div className="mt-1.5 grid grid-cols-[minmax(0,1fr)] gap-1.5 pl-7.5">
         {metric && <MetricWay metric={metric} />}

@@ -39,4 +39,5 @@ export function changedOf(before: ActionValues, values: ActionValues): ActionPat
 }
 
 export const isDue = (typed: string): true | string =>
-  typed.trim() === "" || isMonthOrDay(typed.trim()) || "Give a month such as 2027-01 or a date such as 2027-01-31.";
+  typed.trim() === "" || isMonthOrDay(typed.trim())
+  || (/^\d{4}-\d\d(-\d\d)?$/.test(typed.trim()) && !/^2[01]/.test(typed.trim()) ? "Give a year from 2000 to 2199." : "Give a month such as 2027-01 or a date such as 2027-01-31.");

@@ -60,7 +60,7 @@ function Row({ action }: { action: JourneyAction }) {
   return (
     <tr className={`border-b border-line last:border-0 [&>td]:px-3 [&>td]:py-2 ${action.id === selectedId ? "bg-accent-soft" : ""}`}>
       <td className="tabular-nums">{action.number}</td>
-      <td className="min-w-44"><button type="button" onClick={() => open(action.id)} className="min-h-6 rounded-xs text-left font-medium hover:underline">{action.title}</button></td>
+      <td className="min-w-44"><button type="button" onClick={() => open(action.id)} className="min-h-6 rounded-xs text-left font-medium wrap-anywhere hover:underline">{action.title}</button></td>
       <td>{STATUS_WORDS[action.status]}</td>
       <td>{owner ? <span className="flex items-center gap-2"><Avatar name={owner.name} colour={owner.colour} size="sm" decorative />{owner.name}</span> : <span className="text-ink-2">Nobody yet</span>}</td>
       <td>{department && <DepartmentCode code={department.code} colour={department.colour} name={department.name} />}</td>

@@ -2,6 +2,7 @@
 /** Effort against impact, and beside it the actions and the gaps that wait for one. */
 import { ImpactMatrix } from "@/components/journey/plan/impact-matrix";
 import { WaitingGap } from "@/components/journey/plan/waiting-gap";
+import { GapMenu } from "./gap-menu";
 import { PlanCard } from "./plan-card";
 import { usePlanKit } from "./plan-kit";
 
@@ -21,7 +22,7 @@ export function MatrixView() {
       <section aria-label="Actions" className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <h2 className="sr-only">Actions</h2>
         {actions.map((action) => <PlanCard key={action.id} action={action} />)}
-        {waiting.map((gap) => <WaitingGap key={gap.id} gap={gap} closed={data.standings[gap.id]?.state === "closed"} onAct={canEdit ? add : undefined} />)}
+        {waiting.map((gap) => <WaitingGap key={gap.id} gap={gap} closed={data.standings[gap.id]?.state === "closed"} onAct={canEdit ? add : undefined} menu={canEdit && <GapMenu gap={gap} />} />)}
       </section>
     </div>
   );

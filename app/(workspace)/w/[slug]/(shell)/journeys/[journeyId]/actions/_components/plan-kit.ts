@@ -13,6 +13,8 @@ export interface PlanKit {
   /** Opens an action; for an editor to change it. */
   readonly open: (id: string) => void;
   readonly add: (gap?: JourneyGap) => void;
+  readonly renameGap: (gap: JourneyGap) => void;
+  readonly deleteGap: (gap: JourneyGap) => void;
   readonly change: (id: string, patch: ActionPatch) => void;
 }
 export const PlanKitContext = createContext<PlanKit | null>(null);

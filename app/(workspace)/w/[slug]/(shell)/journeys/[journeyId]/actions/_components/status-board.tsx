@@ -1,6 +1,7 @@
 "use client";
 /** Actions by status. A card is dragged to another column, moved with Alt and the arrow keys, or by its menu. */
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { columnUnder } from "@/components/journey/plan/column-under";
 import { usePointDrag } from "@/components/journey/plan/use-point-drag";
 import type { JourneyAction } from "@/lib/contract/plan";
 import { STATUS_WORDS } from "@/lib/journey/gaps/plan-lines";
@@ -24,8 +25,11 @@ export function StatusBoard() {
     setSaid(`${action.title}: ${STATUS_WORDS[status]}`);
   };
   const columnAt = (x: number, y: number): ActionStatus | null => {
-    const column = document.elementsFromPoint(x, y).flatMap((element) => element.closest<HTMLElement>("[data-status]") ?? [])[0];
-    return ACTION_STATUSES.find((status) => status === column?.dataset["status"]) ?? null;
+    const columns = ACTION_STATUSES.flatMap((key) => {
+      const box = board.current?.querySelector(`[data-status="${key}"]`)?.getBoundingClientRect();
+      return box ? [{ key, left: box.left, right: box.right, top: box.top }] : [];
+    });
+    return columnUnder(columns, x, y);
   };
   const { drag, bind, wasDragged } = usePointDrag({
     onDrop: ({ id, x, y }) => {
@@ -45,7 +49,7 @@ export function StatusBoard() {
   };
   return (
     <div ref={board} className="mt-3">
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-3 md:grid-cols-2 xl:grid-cols-4">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-3 md:grid-cols-2 xl:grid-cols-4">
         {ACTION_STATUSES.map((status) => {
           const here = actions.filter((action) => action.status === status);
           return (

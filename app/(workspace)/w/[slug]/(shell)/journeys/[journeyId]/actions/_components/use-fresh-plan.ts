@@ -4,29 +4,62 @@
  * gap is looked at when the page is looked at again, and every now and then meanwhile.
  */
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { listenToJourney } from "@/lib/collaboration/client/journey-listener";
+import { apiFetch } from "@/lib/contract/client";
+import type { JourneyAction } from "@/lib/contract/plan";
+import { reachAfter, type Reach } from "./reach";
 
 const LOOK_AGAIN_MS = 15_000;
 
-export function useFreshPlan(mapId: string | undefined): void {
+/**
+ * `held`: somebody is writing, so the page stays as it is and catches up afterwards.
+ * `openId`: the action that is open; it becomes `goneId` when a colleague deletes it meanwhile.
+ */
+export function useFreshPlan({ journeyId, mapId, openId, held }: { journeyId: string; mapId: string | undefined; openId: string | null; held: boolean }) {
   const router = useRouter();
+  const [reach, setReach] = useState<Reach>("reached");
+  const [goneId, setGoneId] = useState<string | null>(null);
+  const page = useRef({ held, openId, missed: false, left: false });
+  const look = useCallback(async () => {
+    const now = page.current;
+    // The router leaves for a whole new page when its own request fails, and takes along what was typed: ask first.
+    const asked = now.openId;
+    const answer = await apiFetch<{ actions: readonly JourneyAction[] }>("GET", `/api/v1/journeys/${journeyId}/actions`).catch((error: unknown) => ({ error }));
+    if (now.left) return;
+    const next = reachAfter("error" in answer ? answer.error : null, navigator.onLine);
+    setReach(next);
+    if (next !== "reached") return;
+    if ("actions" in answer && asked !== null && !answer.actions.some(({ id }) => id === asked)) setGoneId(asked);
+    if (now.held) now.missed = true;
+    else router.refresh();
+  }, [journeyId, router]);
+  useEffect(() => {
+    const now = page.current;
+    Object.assign(now, { held, openId });
+    if (held || !now.missed) return;
+    now.missed = false;
+    void look();
+  }, [held, openId, look]);
   useEffect(() => {
     if (mapId === undefined) return undefined;
     const { protocol, host } = window.location;
-    return listenToJourney(`${protocol === "https:" ? "wss:" : "ws:"}//${host}/sync/${mapId}`, () => router.refresh());
-  }, [mapId, router]);
+    return listenToJourney(`${protocol === "https:" ? "wss:" : "ws:"}//${host}/sync/${mapId}`, () => void look());
+  }, [mapId, look]);
   useEffect(() => {
-    const look = () => {
-      if (document.visibilityState === "visible" && navigator.onLine) router.refresh();
+    const now = page.current;
+    now.left = false;
+    const lookIfSeen = () => {
+      if (document.visibilityState === "visible") void look();
     };
-    const timer = setInterval(look, LOOK_AGAIN_MS);
-    window.addEventListener("focus", look);
-    document.addEventListener("visibilitychange", look);
+    const timer = setInterval(lookIfSeen, LOOK_AGAIN_MS);
+    const heard = [[window, "focus"], [window, "online"], [window, "offline"], [document, "visibilitychange"]] as const;
+    for (const [target, event] of heard) target.addEventListener(event, lookIfSeen);
     return () => {
+      now.left = true;
       clearInterval(timer);
-      window.removeEventListener("focus", look);
-      document.removeEventListener("visibilitychange", look);
+      for (const [target, event] of heard) target.removeEventListener(event, lookIfSeen);
     };
-  }, [router]);
+  }, [look]);
+  return { reach, goneId, lookNow: () => void look() };
 }

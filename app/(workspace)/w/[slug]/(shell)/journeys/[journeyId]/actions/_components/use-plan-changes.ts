@@ -42,11 +42,12 @@ export function usePlanChanges(journeyId: string, actions: readonly JourneyActio
       try {
         await apiFetch("PATCH", `/api/v1/journeys/${journeyId}/actions/${id}`, patch);
         update(id, (wish) => ({ ...wish, pending: wish.pending - 1, settledAt: performance.now() }));
+        // Not after a failure: without a server a refresh becomes a whole new page, and the problem is never read.
+        router.refresh();
       } catch (error) {
         update(id, () => null);
         setProblem(problemMessage(error));
       }
-      router.refresh();
     });
   };
   return {
