@@ -8,12 +8,16 @@ export interface CardMark {
   readonly held?: { readonly name: string; readonly colour: string | null };
   /** Changed by me and not on the server yet. */
   readonly queued?: true;
-  /** Against today, on a future: it is new, or says or stands otherwise. */
-  readonly differs?: "added" | "changed";
+  /** Against today, on a future: it is new, or says or stands otherwise. Beside a future, on today's map: it is gone, or became real. */
+  readonly differs?: "added" | "changed" | "removed" | "realised";
 }
+
+const DIFFERS_WORDS: Readonly<Record<NonNullable<CardMark["differs"]>, string>> = {
+  added: "New against today", changed: "Changed against today", removed: "No longer happens", realised: "Becomes real",
+};
 
 export const markAttributes = (mark: CardMark | undefined) =>
   ({
     "data-queued": mark?.queued, "data-faded": mark?.faded, "data-found": mark?.found, "data-held": mark?.held && "",
-    "data-differs": mark?.differs, "aria-description": mark?.differs && (mark.differs === "added" ? "New against today" : "Changed against today"),
+    "data-differs": mark?.differs, "aria-description": mark?.differs && DIFFERS_WORDS[mark.differs],
   });

@@ -53,6 +53,19 @@ test("two people compare today with a future, see each other's changes at once, 
     await expect(rows.nth(1)).toBeFocused();
   });
 
+  await test.step("both maps stand side by side, what is kept steps back, and a card leads to its row in the list", async () => {
+    await page.getByRole("radio", { name: "Side by side" }).check();
+    await expect(page).toHaveURL(/[?&]view=boards/);
+    await page.reload();
+    const boards = page.getByRole("table");
+    await expect(boards.getByRole("columnheader", { name: /Waits for refund/ }).locator("del")).toBeVisible();
+    await expect(boards.getByRole("link", { name: /^Kept: Action: Pays with Apple Pay/ }).locator("[data-faded]")).toHaveCount(2);
+    await expect(boards.getByRole("link", { name: /^Removed: Note: Card is declined twice/ })).toHaveCount(1);
+    await boards.getByRole("link", { name: /^Changed: Touchpoint: Returns promise/ }).press("Enter");
+    await expect(page.getByRole("group", { name: /^Touchpoint “Returns policy, 1,400 words” in/ })).toBeFocused();
+    await expect(page).not.toHaveURL(/view=/);
+  });
+
   await test.step("what belongs together becomes a gap, and the gap an action", async () => {
     const note = page.getByRole("group", { name: /^Note “Card is declined twice”/ });
     await note.getByRole("checkbox").check();

@@ -12,6 +12,7 @@ import { importSample } from "./support/samples";
 import { context, copyOf, idOf, smallMap } from "./support/small-map";
 
 const names = createNames({ people: [], departments: [], metrics: [], channels: [] });
+const sample = importSample("northpeak.journey.json").docs.map(read) as [MapModel, MapModel];
 const STEP = (number: number) => idOf("step", number);
 const LANE = (number: number) => idOf("lane", number);
 
@@ -58,7 +59,7 @@ describe("what a future no longer has", () => {
   });
 
   it("shows of the sample every card that is counted as removed, once, and nothing that became real", () => {
-    const [current, future] = importSample("northpeak.journey.json").docs.map(read) as [MapModel, MapModel];
+    const [current, future] = sample;
     const diff = diffMaps(current, future, { departmentFeelings: false });
     const { cells, steps } = lossesOf(diff, names);
     const shown = [...cells.values()].flatMap((lost) => lost.map(({ card }) => card.id));

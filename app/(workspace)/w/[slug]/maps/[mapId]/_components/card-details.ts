@@ -27,7 +27,10 @@ export function isAssumed(card: Card, { evidenceCounts, map }: Pick<BoardData, "
   return !backed && (card.confidence ?? (isNew ? "assumption" : null)) === "assumption";
 }
 
-export function describeCard(kit: BoardKit, card: Card, author: Author | undefined, typing: Peer | undefined, now: Date): CardDetails {
+/** Whose data, people and session a card is looked up in. */
+type Looked = Pick<BoardKit, "data" | "people" | "session">;
+
+export function describeCard(kit: Looked, card: Card, author: Author | undefined, typing: Peer | undefined, now: Date): CardDetails {
   const { data, people, session } = kit;
   const authorId = authorIdOf(card, author, { clientId: session.clientId, userId: data.me.id });
   const person = authorId === null ? null : people.person(authorId);
@@ -46,7 +49,7 @@ export function describeCard(kit: BoardKit, card: Card, author: Author | undefin
   };
 }
 
-function describeTyping(kit: BoardKit, cardId: string, { user, state }: Peer): TypingColleague {
+function describeTyping(kit: Looked, cardId: string, { user, state }: Peer): TypingColleague {
   const caret = state.typing?.caret;
   return {
     name: kit.people.shortName(user.id) ?? firstName(user.name),

@@ -21,7 +21,15 @@ import { PlanColumn } from "./plan-column";
 import { useBring } from "./use-bring";
 import { useCurrentChange } from "./use-current-change";
 import { useGrouping } from "./use-grouping";
+import { SideBySide } from "./side-by-side";
+import { useCompareView } from "./use-compare-view";
 import { useToldChanges } from "./use-told-changes";
+
+const everyRow = (): boolean => true;
+const isCardRow = ({ part }: DiffRow): boolean => part === "card";
+/** With what is kept of this stage unfolded. */
+const withStage = (toggled: ReadonlySet<string>, stageId: string, hideKept: boolean): ReadonlySet<string> =>
+  new Set(hideKept ? [...toggled, stageId] : [...toggled].filter((id) => id !== stageId));
 
 export function CompareList() {
   const { data, diff: readable } = useCompareKit();
@@ -40,8 +48,10 @@ export function CompareList() {
     if (!after.delete(stageId)) after.add(stageId);
     return after;
   }), []);
-  const { current, goTo } = useCurrentChange(rows, {
-    onKept: (stageId) => setToggled((before) => new Set(before).add(stageId)),
+  const { view, setView } = useCompareView();
+  const { current, goTo, follow } = useCurrentChange(rows, {
+    stops: view === "list" ? everyRow : isCardRow,
+    onKept: (stageId) => setToggled((before) => withStage(before, stageId, hideKept)),
     onMissing: () => showToast("The change you were sent to is not there any more."),
   });
   const grouping = useGrouping(changes);
@@ -62,7 +72,7 @@ export function CompareList() {
   );
   return (
     <div className="compare-body">
-      <main data-region="map" className="compare-main">
+      <main data-region="map" className="compare-main" data-view={view}>
         <section aria-labelledby="curves" className="border-b border-line bg-surface">
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2 px-5 pt-2.5 pb-1 max-md:px-4">
             <h2 id="curves" className="text-body font-semibold">Feeling across the journey</h2>
@@ -74,12 +84,21 @@ export function CompareList() {
         </section>
         <section aria-labelledby="changes" className="relative">
           <h2 id="changes" className="sr-only">What differs</h2>
-          <ListHead hideKept={hideKept} onHideKept={setHideKept} departmentId={departmentId} onDepartment={setDepartmentId} />
-          {changedRows(rows).length === 0 ? <NothingDiffers departmentId={departmentId} /> : <Grouping grouping={grouping} />}
-          {rows.stages.map((stage) => (
+          <ListHead view={view} onView={setView} hideKept={hideKept} onHideKept={setHideKept} departmentId={departmentId} onDepartment={setDepartmentId} />
+          {changedRows(rows).length === 0 ? <NothingDiffers departmentId={departmentId} /> : view === "list" && <Grouping grouping={grouping} />}
+          {view === "boards" && (
+            <SideBySide
+              diff={diff} all={all} shown={rows} hideKept={hideKept} current={current}
+              onOpen={(rowId) => {
+                setView?.("list");
+                follow(rowId);
+              }}
+            />
+          )}
+          {view === "list" && rows.stages.map((stage) => (
             <StageDiff key={stage.id} stage={stage} open={toggled.has(stage.id) === hideKept} onToggle={() => toggle(stage.id)} renderRow={renderRow} />
           ))}
-          {rows.whole.length > 0 && (
+          {view === "list" && rows.whole.length > 0 && (
             <section aria-labelledby="whole" className="diff-stage">
               <div className="diff-stage-head"><h3 id="whole" className="text-ui font-semibold">Whole map</h3></div>
               <ul className="diff-rows" aria-label="Changes of the whole map">{rows.whole.map(renderRow)}</ul>

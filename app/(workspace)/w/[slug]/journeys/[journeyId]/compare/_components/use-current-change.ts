@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { rowAnchor } from "@/components/journey/compare/diff-row";
 import { changedRows, neighbourRow } from "@/lib/journey/diff/rows/shown-rows";
-import type { DiffRows } from "@/lib/journey/diff/rows/types";
+import type { DiffRow, DiffRows } from "@/lib/journey/diff/rows/types";
 import { inField } from "./in-field";
 
 /** Of the address. Ids need no escapes, and a link that somebody broke leads nowhere rather than to an error page. */
@@ -11,13 +11,17 @@ const linkedRow = (): string => window.location.hash.slice(1);
 
 /**
  * @param rows what shows now
+ * @param stops where J and K stop
  * @param onKept a link leads to something that both maps have alike by now: show it
  * @param onMissing a link leads to nothing that is here
  */
-export function useCurrentChange(rows: DiffRows, { onKept, onMissing }: { onKept: (stageId: string) => void; onMissing: () => void }) {
+export function useCurrentChange(rows: DiffRows, { stops, onKept, onMissing }: {
+  stops: (row: DiffRow) => boolean; onKept: (stageId: string) => void; onMissing: () => void;
+}) {
   const [current, setCurrent] = useState<string | null>(null);
   const [linked, setLinked] = useState(linkedRow);
 
+  /** To a row that shows. */
   const goTo = useCallback((rowId: string): void => {
     setCurrent(rowId);
     window.history.replaceState(window.history.state, "", `#${rowId}`);
@@ -30,14 +34,14 @@ export function useCurrentChange(rows: DiffRows, { onKept, onMissing }: { onKept
     const handleKeyDown = (event: KeyboardEvent) => {
       const by = { j: 1, J: 1, k: -1, K: -1 }[event.key];
       if (by === undefined || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || inField(event.target)) return;
-      const next = neighbourRow(changedRows(rows), current, by === 1 ? 1 : -1);
+      const next = neighbourRow(changedRows(rows).filter(stops), current, by === 1 ? 1 : -1);
       if (!next) return;
       event.preventDefault();
       goTo(next.id);
     };
     window.addEventListener("keydown", handleKeyDown);
     return () => window.removeEventListener("keydown", handleKeyDown);
-  }, [rows, current, goTo]);
+  }, [rows, stops, current, goTo]);
 
   const tell = useRef({ onKept, onMissing });
   useEffect(() => { tell.current = { onKept, onMissing }; });
@@ -51,5 +55,5 @@ export function useCurrentChange(rows: DiffRows, { onKept, onMissing }: { onKept
     if (kept || changedRows(rows).some(({ id }) => id === linked)) requestAnimationFrame(() => goTo(linked));
   }, [linked, rows, goTo]);
 
-  return { current, goTo };
+  return { current, goTo, follow: setLinked };
 }
