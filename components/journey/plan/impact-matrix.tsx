@@ -15,6 +15,8 @@ export interface MatrixAction {
   /** Of its department, `#RRGGBB`. */
   readonly colour?: string | undefined;
 }
+/** In a low panel the words of the corners need the outermost fifths for themselves. Percent. */
+const withinWords = (top: number): number => 27 + (top - 100 / 6) * 0.675;
 const CORNERS = [["Big bets", "top-1.5 left-2"], ["Quick wins", "top-1.5 right-2"], ["Later", "bottom-1.5 left-2"], ["Fill-ins", "bottom-1.5 right-2"]] as const;
 const DOT = "grid size-6 place-items-center rounded-full border border-transparent bg-dept text-micro font-semibold text-dept-inv tabular-nums outline-offset-2 after:absolute after:-inset-[10px] md:after:hidden";
 
@@ -79,7 +81,7 @@ export function ImpactMatrix({ actions, selectedId = null, onSelect, onPlace, si
           if (!here) return null;
           const together = placed.filter((other) => other.effort === action.effort && other.impact === action.impact);
           const { left, top } = spread(here, together.length, together.indexOf(action));
-          return <span key={action.id} className="absolute -translate-1/2 transition-[left,top] duration-(--d-2)" style={{ left: `${left}%`, top: `${top}%` }}>{dot(action)}</span>;
+          return <span key={action.id} className="absolute -translate-1/2 transition-[left,top] duration-(--d-2)" style={{ left: `${left}%`, top: `${size === "panel" ? withinWords(top) : top}%` }}>{dot(action)}</span>;
         })}
       </div>
       <div aria-hidden className="flex justify-between gap-2 pt-1 text-micro text-ink-3">
