@@ -35,7 +35,8 @@ export function VersionsPage({ data, versions, fromFile, choice, told, map }: {
   const [naming, setNaming] = useState(false);
   const mayChange = can(data.me, "versions.change");
   const undo = useUndoRestore(data);
-  useFreshPlan(data.map.id);
+  // Not while a name is being typed, nor while the server is away.
+  useFreshPlan({ journeyId: data.journey.id, mapId: data.map.id, openId: null, held: naming });
   const empty = versions.length + fromFile.length === 0;
   return (
     <div className="flex h-page flex-col">
