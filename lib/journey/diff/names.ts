@@ -12,7 +12,12 @@ export interface Names {
   readonly cardType: (type: CardType) => string;
 }
 
-export const quoted = (text: string): string => `“${text.trim().replace(/^“(.*)”$/su, "$1")}”`;
+/** Words that are a quotation as a whole get no second pair; a quotation within them gets the inner marks. */
+export function quoted(text: string): string {
+  const words = text.trim();
+  const inside = /^“([^“”]*)”$/u.exec(words)?.[1] ?? words.replaceAll("“", "‘").replaceAll("”", "’");
+  return `“${inside}”`;
+}
 export const called = (title: string, otherwise: string): string => (title.trim() === "" ? otherwise : title);
 
 /** "a", "a and b", "a, b and c". */
