@@ -2,6 +2,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page, TestInfo } from "@playwright/test";
 import { api, command, sampleJourney } from "./support/api";
+import { holdLine } from "./support/connection";
 import { expect, test } from "./support/product";
 
 interface Gaps { readonly gaps: readonly { readonly title: string; readonly changes: readonly { readonly currentId?: string; readonly to?: string }[] }[] }
@@ -99,4 +100,72 @@ test("support moves an action by keyboard, gives a gap an action, and sales sees
   await page.keyboard.press("i");
   await page.getByRole("region", { name: "Actions" }).getByRole("link", { name: "4 Message at each courier scan" }).click();
   await expect(page.getByRole("dialog", { name: "4 Message at each courier scan" })).toBeVisible();
+});
+
+test("keeps the action I write in while the server is away, and when a colleague deletes it", async ({ colleague, demo }) => {
+  const line = await holdLine(demo.port);
+  const { context, page } = await colleague("support", { baseURL: line.url, reducedMotion: "reduce", expectedConsole: [/net::ERR_/, /Failed to (fetch|load)/, /RSC payload/] });
+  const { journeyId, slug } = await sampleJourney(context, demo.url);
+  await page.goto(`/w/${slug}/journeys/${journeyId}/actions`);
+  const dot = page.getByRole("button", { name: /^5 Fit card in every box/ });
+  const where = await dot.getAttribute("aria-label");
+
+  // Without a server the dot goes back and it is said why; the page stays.
+  line.cut();
+  await dot.focus();
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByText("The server can't be reached. Check your connection and try again.")).toBeVisible();
+  await expect(dot).toHaveAccessibleName(where ?? "");
+  await page.getByRole("button", { name: "New action" }).click();
+  const dialog = page.getByRole("dialog", { name: "New action" });
+  await dialog.getByRole("textbox", { name: "Action" }).fill("Ask for the size twice");
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(page.getByText("We can’t reach the server. Nothing is lost.")).toBeVisible();
+  await dialog.getByRole("button", { name: "Add action" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("The server can't be reached.");
+  await expect(dialog.getByRole("textbox", { name: "Action" })).toHaveValue("Ask for the size twice");
+
+  // A metric that is still being written is neither lost by saving nor by Escape.
+  line.mend();
+  await dialog.getByRole("combobox", { name: "Metric" }).click();
+  await page.getByRole("combobox", { name: "Find or name a metric" }).fill("Size returns");
+  await page.getByRole("option", { name: "New metric “Size returns”" }).click();
+  await dialog.getByRole("button", { name: "Add action" }).click();
+  await expect(dialog.getByText("Add or cancel the metric first.")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await dialog.getByRole("button", { name: "Go on editing" }).click();
+  await dialog.getByRole("button", { name: "Add metric" }).click();
+  await expect(dialog.getByRole("form", { name: "New metric" })).toBeHidden();
+  await dialog.getByRole("button", { name: "Add action" }).click();
+  await expect(dialog).toBeHidden();
+  const article = page.getByRole("article", { name: "Ask for the size twice" });
+  await expect(article).toContainText("Size returns");
+
+  // A colleague deletes it while I write.
+  await article.getByRole("button", { name: "Ask for the size twice", exact: true }).click();
+  const opened = page.getByRole("dialog", { name: /Ask for the size twice$/ });
+  await opened.getByRole("textbox", { name: "Closes" }).fill("Wrong sizes");
+  // By its selector: behind a dialog nothing has a role.
+  const id = await page.locator("article[data-action]", { hasText: "Ask for the size twice" }).getAttribute("data-action");
+  await api(context, demo.url, "DELETE", `/journeys/${journeyId}/actions/${id}`);
+  await expect(opened.getByText("A colleague deleted this action. Save it as a new one, or close.")).toBeVisible();
+  await opened.getByRole("button", { name: "Save as new" }).click();
+  await expect(opened).toBeHidden();
+  await expect(article).toContainText("Closes: wrong sizes");
+  await api(context, demo.url, "DELETE", `/journeys/${journeyId}/actions/${await article.getAttribute("data-action")}`);
+
+  // A gap is renamed; before it is deleted it is said what stays.
+  const gap = "Day-7 email waits while a return is open";
+  for (const [from, to] of [[gap, "No email during a return"], ["No email during a return", gap]] as const) {
+    await page.getByRole("button", { name: `More for gap 7, ${from}` }).click();
+    await page.getByRole("menuitem", { name: "Rename" }).click();
+    await page.getByRole("textbox", { name: "Gap" }).fill(to);
+    await page.getByRole("button", { name: "Rename" }).click();
+    await expect(page.getByRole("article", { name: `Gap 7, ${to}` })).toBeVisible();
+  }
+  await page.getByRole("button", { name: `More for gap 7, ${gap}` }).click();
+  await page.getByRole("menuitem", { name: "Delete gap" }).click();
+  await expect(page.getByText("Its changes stay on the maps. Where they are compared they are ungrouped again.")).toBeVisible();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await line.close();
 });
