@@ -4,7 +4,7 @@ import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { projectRoot } from "../../lib/paths";
-import { api, command, exportedMap, sampleJourney } from "./support/api";
+import { api, command, exportedMap, importSample } from "./support/api";
 import { MapPage } from "./support/map-page";
 import { expect, test } from "./support/product";
 
@@ -12,11 +12,7 @@ const counts = (page: Page) => page.getByRole("list", { name: "Cards of both map
 
 test("two people compare today with a future, see each other's changes at once, and make a gap of what belongs together", async ({ colleague, demo }) => {
   const [manager, support] = [await colleague("manager"), await colleague("support")];
-  // A journey of its own: other tests write on the demo's.
-  const { workspaceId, slug } = await sampleJourney(manager.context, demo.url);
-  const made = await api<{ id: string; maps: { id: string }[] }>(manager.context, demo.url, "POST", `/workspaces/${workspaceId}/journeys/import`,
-    JSON.parse(readFileSync(join(projectRoot, "samples", "northpeak.journey.json"), "utf8")));
-  const [current = "", future = ""] = made.maps.map(({ id }) => `/w/${slug}/maps/${id}`);
+  const { journeyId, path: current, futurePath: future } = await importSample(manager.context, demo.url, "Compare boots");
   const { page } = manager;
 
   await test.step("from the map's top bar to the counts of the sample and its seven gaps", async () => {
@@ -77,7 +73,7 @@ test("two people compare today with a future, see each other's changes at once, 
     await expect(page.getByText("5 of 8 gaps owned")).toBeVisible();
     await page.getByRole("complementary", { name: "Action plan" }).getByRole("button", { name: "Action for Pay without a doubt" }).click();
     await expect(page.getByRole("heading", { name: "Pay without a doubt" })).toBeVisible();
-    await expect.poll(async () => (await api<{ actions: { title: string }[] }>(manager.context, demo.url, "GET", `/journeys/${made.id}/actions`)).actions.map(({ title }) => title)).toContain("Pay without a doubt");
+    await expect.poll(async () => (await api<{ actions: { title: string }[] }>(manager.context, demo.url, "GET", `/journeys/${journeyId}/actions`)).actions.map(({ title }) => title)).toContain("Pay without a doubt");
   });
 
   await test.step("a card is brought over as one step that can be taken back, live for everybody", async () => {

@@ -1,7 +1,7 @@
 /** The action plan with two people on it: by keyboard, by pointer, in words, and once the current map has caught up. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Page, TestInfo } from "@playwright/test";
-import { api, command, sampleJourney } from "./support/api";
+import { api, command, importSample } from "./support/api";
 import { holdLine } from "./support/connection";
 import { expect, test } from "./support/product";
 
@@ -19,9 +19,9 @@ async function expectAccessible(page: Page, where: string, testInfo: TestInfo): 
 
 test("support moves an action by keyboard, gives a gap an action, and sales sees all of it; a gap closes with the map", async ({ colleague, demo }, testInfo) => {
   const [support, sales] = [await colleague("support", { reducedMotion: "reduce" }), await colleague("sales", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: "reduce" })];
-  const { journeyId, mapId, slug } = await sampleJourney(support.context, demo.url);
+  const { journeyId, mapId, slug } = await importSample(support.context, demo.url, "Plan boots");
   await support.page.goto(`/w/${slug}`);
-  await support.page.getByRole("button", { name: "More for Buy and return boots online" }).click();
+  await support.page.getByRole("button", { name: "More for Plan boots" }).click();
   await support.page.getByRole("menuitem", { name: "Action plan" }).click();
   await sales.page.goto(`/w/${slug}/journeys/${journeyId}/actions`);
   for (const { page } of [support, sales]) await expect(page.getByText("5 of 7 gaps owned")).toBeVisible();
@@ -105,7 +105,7 @@ test("support moves an action by keyboard, gives a gap an action, and sales sees
 test("keeps the action I write in while the server is away, and when a colleague deletes it", async ({ colleague, demo }) => {
   const line = await holdLine(demo.port);
   const { context, page } = await colleague("support", { baseURL: line.url, reducedMotion: "reduce", expectedConsole: [/net::ERR_/, /Failed to (fetch|load)/, /RSC payload/] });
-  const { journeyId, slug } = await sampleJourney(context, demo.url);
+  const { journeyId, slug } = await importSample(context, demo.url, "Plan without a server");
   await page.goto(`/w/${slug}/journeys/${journeyId}/actions`);
   const dot = page.getByRole("button", { name: /^5 Fit card in every box/ });
   const where = await dot.getAttribute("aria-label");

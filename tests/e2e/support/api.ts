@@ -1,6 +1,9 @@
 /** The public API as a signed-in browser's context reaches it. */
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, type BrowserContext } from "@playwright/test";
+import { projectRoot } from "../../../lib/paths";
 
 export interface JourneyHandle {
   readonly workspaceId: string;
@@ -44,12 +47,20 @@ export async function createJourney(
   };
 }
 
+/** A copy of the sample journey of its own, for a test that writes on it: others read the demo's. */
+export async function importSample(context: BrowserContext, url: string, title: string): Promise<JourneyHandle & { futurePath: string; futureMapId: string }> {
+  const workspace = await firstWorkspace(context, url);
+  const file: { journey: object } = JSON.parse(readFileSync(join(projectRoot, "samples", "northpeak.journey.json"), "utf8"));
+  await api(context, url, "POST", `/workspaces/${workspace.id}/journeys/import`, { ...file, journey: { ...file.journey, title } });
+  return sampleJourney(context, url, title);
+}
+
 /** The sample journey of the demo as it stands in the database. */
-export async function sampleJourney(context: BrowserContext, url: string): Promise<JourneyHandle & { futurePath: string; futureMapId: string }> {
+export async function sampleJourney(context: BrowserContext, url: string, title = "Buy and return boots online"): Promise<JourneyHandle & { futurePath: string; futureMapId: string }> {
   const workspace = await firstWorkspace(context, url);
   const list = await api<{ journeys: { id: string; title: string; maps: { id: string; state: string }[] }[] }>(
     context, url, "GET", `/workspaces/${workspace.id}/journeys`);
-  const journey = list.journeys.find(({ title }) => title === "Buy and return boots online");
+  const journey = list.journeys.find((journey) => journey.title === title);
   const current = journey?.maps.find(({ state }) => state === "current");
   const future = journey?.maps.find(({ state }) => state === "future");
   if (!journey || !current || !future) throw new Error("The demo's sample journey is not there.");

@@ -1,8 +1,13 @@
 /** Reads a whole board as a person does who scrolls through it: every card that shows, with its words. */
 import type { Page } from "@playwright/test";
 
-/** A browser with much to do may stop drawing a page that is not in front. */
+/** Chromium with six busy pages at times stops drawing one of them for good, while its script goes on. */
 const NO_FRAME_MS = 10_000;
+
+export const isDrawn = (page: Page): Promise<boolean> => page.evaluate((patience) => new Promise<boolean>((resolve) => {
+  setTimeout(() => resolve(false), patience);
+  requestAnimationFrame(() => requestAnimationFrame(() => resolve(true)));
+}), NO_FRAME_MS);
 
 /**
  * Card id → the words on it. Chips and pills, which show no words of their own, are left out.

@@ -8,7 +8,7 @@ import { readLocalMap } from "./support/local-map";
 import { MapPage } from "./support/map-page";
 import { expect, test } from "./support/product";
 import { doSomething, type Deed } from "./support/random-colleague";
-import { readByScrolling } from "./support/read-board";
+import { isDrawn, readByScrolling } from "./support/read-board";
 import { createTeam } from "./support/team";
 
 const LONG = process.env["THROUGHLINE_LONG_TESTS"] === "true";
@@ -68,9 +68,13 @@ test("six people who work at random on one map of 500 cards end with the same ma
   const worded = new Set(lanes.flatMap(({ id, type }) => (WORDLESS.includes(type) ? [] : [id])));
   const expected = new Map(cards.filter(({ laneId }) => worded.has(laneId)).map(({ id, text }) => [id, text]));
   expect(expected.size, "cards with words").toBeGreaterThan(200);
-  for (const board of boards) {
+  for (const worked of boards) {
+    await worked.page.bringToFront();
+    // What such a page holds was compared above; its letters are then read in a second tab of the same person.
+    const drawn = await isDrawn(worked.page);
+    if (!drawn) process.stdout.write(`Six people: board ${boards.indexOf(worked) + 1} is not drawn any more and is read in a second tab\n`);
+    const board = drawn ? worked : await new MapPage(await worked.page.context().newPage()).open(path);
     await expect(async () => {
-      await board.page.bringToFront();
       await board.showEverything();
       const read = await readByScrolling(board.page);
       expect(new Map([...expected.keys()].map((id) => [id, read.get(id)]))).toEqual(expected);
