@@ -1,9 +1,6 @@
 /** Today beside a future: what differs, live, and what a team makes of it. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { projectRoot } from "../../lib/paths";
 import { api, command, exportedMap, importSample } from "./support/api";
 import { MapPage } from "./support/map-page";
 import { expect, test } from "./support/product";
