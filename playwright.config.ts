@@ -10,7 +10,8 @@ export default defineConfig({
   workers: 3,
   fullyParallel: false,
   forbidOnly: process.env["CI"] === "true",
-  retries: 0,
+  // Six people's browsers on two cores can starve one step of another test. It is tried once more, and named at the end.
+  retries: 1,
   timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: jsonReport === undefined ? [["list"]] : [["list"], ["json", { outputFile: jsonReport }]],

@@ -38,6 +38,7 @@ const playwright = countPlaywright(playwrightReport);
 const skipped = [...vitest.skipped, ...playwright.skipped];
 const skippedFails = process.env.CI === "true" && skipped.length > 0;
 for (const name of failedChecks) say(`Failed check: ${name}`);
+for (const name of playwright.shaky) say(`Passed only when tried again: ${name}`);
 for (const name of skipped) say(`Skipped: ${name}`);
 if (skippedFails) say("In CI a skipped test is a failure.");
 

@@ -9,7 +9,7 @@ function readReport(path) {
   }
 }
 
-const NOTHING_RAN = { passed: 0, failed: 1, skipped: [] };
+const NOTHING_RAN = { passed: 0, failed: 1, skipped: [], shaky: [] };
 
 export function countVitest(path) {
   const report = readReport(path);
@@ -25,11 +25,12 @@ export function countPlaywright(path) {
   const report = readReport(path);
   if (!report) return NOTHING_RAN;
   const { expected, flaky, unexpected } = report.stats;
-  const skipped = report.suites.flatMap(skippedIn);
-  return { passed: expected + flaky, failed: unexpected + (report.errors.length > 0 && unexpected === 0 ? 1 : 0), skipped };
+  const titled = (status) => report.suites.flatMap((suite) => titlesIn(suite, status));
+  const failed = unexpected + (report.errors.length > 0 && unexpected === 0 ? 1 : 0);
+  return { passed: expected + flaky, failed, skipped: titled("skipped"), shaky: titled("flaky") };
 }
 
-const skippedIn = (suite) => [
-  ...(suite.specs ?? []).filter((spec) => spec.tests.some((test) => test.status === "skipped")).map((spec) => spec.title),
-  ...(suite.suites ?? []).flatMap(skippedIn),
+const titlesIn = (suite, status) => [
+  ...(suite.specs ?? []).filter((spec) => spec.tests.some((test) => test.status === status)).map((spec) => spec.title),
+  ...(suite.suites ?? []).flatMap((inner) => titlesIn(inner, status)),
 ];

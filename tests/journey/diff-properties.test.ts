@@ -92,7 +92,7 @@ describe("the difference of two maps", () => {
       applyCommands(earlier, commandsFor(earlier, diff, context()), context());
       expect(seen(read(earlier))).toEqual(seen(read(doc)));
       expect(diffMaps(read(earlier), read(doc)).changes).toEqual([]);
-    }), runs(400));
+    }), runs(1_000));
   });
 
   it("and back again: the later one becomes the earlier one", { timeout: PROPERTY_TIMEOUT }, () => {
