@@ -1,19 +1,18 @@
 /** What `npm run bench:ui` runs: one product, one browser, maps of growing size, and a table of what was measured. */
-import { existsSync } from "node:fs";
 import { chromium, type Browser, type BrowserContext } from "@playwright/test";
+import { installedChromium } from "../../scripts/lib/installed-chromium.mjs";
 import { startTestServer } from "../support/test-server";
 import { importBigBoard } from "./big-board";
 import { measureDrag, measureNodes, measureOpening, measureTyping, measureTypingAmongOthers } from "./measures";
 import { writeReport, type BoardMeasures } from "./report";
 
 const SIZES = [100, 1_000, 5_000, 20_000];
-const DEBIAN_CHROMIUM = "/usr/bin/chromium";
 
 /** @param sizes null: the usual ones, and the report is written */
 export async function benchBoard(sizes: readonly number[] | null): Promise<void> {
   const server = await startTestServer({ env: { THROUGHLINE_DEMO: "true" } });
   const browser = await chromium.launch({
-    ...(existsSync(DEBIAN_CHROMIUM) ? { executablePath: DEBIAN_CHROMIUM } : {}), args: ["--no-sandbox", "--disable-gpu"],
+    ...installedChromium(), args: ["--no-sandbox", "--disable-gpu"],
   });
   const rows: BoardMeasures[] = [];
   try {
