@@ -45,5 +45,7 @@ export type Notice =
   | { readonly v: 1; readonly type: "workspace-changed" }
   /** What the journey knows beside its maps (metrics) changed: reload what the page shows of it. */
   | { readonly v: 1; readonly type: "journey-changed" }
+  /** How far reviewers have come changed: pages that show a review reload it, boards need not. */
+  | { readonly v: 1; readonly type: "review-read" }
   /** Somebody told this person something: reload their notifications. */
   | { readonly v: 1; readonly type: "notifications-changed" };

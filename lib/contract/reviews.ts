@@ -7,7 +7,6 @@ import type { VersionPerson } from "./versions";
 /** `open` and `changes-requested` stand: they can still be decided, unless another version was sent since. */
 export const REVIEW_STATUSES = ["open", "changes-requested", "approved", "superseded", "withdrawn"] as const;
 export type ReviewStatus = (typeof REVIEW_STATUSES)[number];
-export const DECISIONS = ["approved", "changes-requested"] as const satisfies readonly Decision[];
 
 export interface ReviewDecision {
   readonly id: string;

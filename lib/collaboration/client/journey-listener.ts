@@ -49,7 +49,7 @@ function isNews(frame: Uint8Array): boolean {
     const decoder = createDecoder(frame);
     if (readVarUint(decoder) !== MESSAGE.notice) return false;
     const kind = parseNotice(readVarString(decoder))?.type;
-    return kind === "journey-changed" || kind === "workspace-changed";
+    return kind === "journey-changed" || kind === "review-read" || kind === "workspace-changed";
   } catch {
     return false;
   }

@@ -1,6 +1,7 @@
 /** Reviews as the API shows and takes them. */
 import { APPROVALS_MOST } from "../../policy/approval";
-import { DECISIONS, REVIEW_STATUSES } from "../reviews";
+import { REVIEW_DECISIONS } from "../notifications";
+import { REVIEW_STATUSES } from "../reviews";
 import { id, role, time, title, typed, z } from "./primitives";
 
 const MOST_REVIEWERS = 50;
@@ -15,7 +16,7 @@ export const newReview = z.strictObject({
   reviewerIds: z.array(id).min(1, "Ask at least one person.").max(MOST_REVIEWERS, `At most ${MOST_REVIEWERS} people can be asked.`).optional(),
   message: message.optional(),
 }).refine(({ version, title: name }) => version === undefined || name === undefined, { path: ["title"], error: "This version has its name already." });
-export const newDecision = z.strictObject({ decision: z.enum(DECISIONS), note: message.optional() })
+export const newDecision = z.strictObject({ decision: z.enum(REVIEW_DECISIONS), note: message.optional() })
   .refine(({ decision, note }) => decision === "approved" || Boolean(note), { path: ["note"], error: "Say what should change." });
 export const tickChange = z.strictObject({ keys: z.array(id).min(1).max(MOST_TICKS), ticked: z.boolean() });
 
@@ -28,7 +29,7 @@ export const approvalRulePatch = z.strictObject({
 const person = z.object({ id: z.string(), name: z.string() });
 const count = z.number().int();
 const decision = z.object({
-  id: z.string(), userId: z.string(), name: z.string(), role, decision: z.enum(DECISIONS), note: z.string().nullable(), versionHash: z.string(), at: time,
+  id: z.string(), userId: z.string(), name: z.string(), role, decision: z.enum(REVIEW_DECISIONS), note: z.string().nullable(), versionHash: z.string(), at: time,
 }).openapi("ReviewDecision");
 export const reviewHead = z.object({
   id: z.string(), number: count, againstNumber: count.nullable(), status: z.enum(REVIEW_STATUSES), requestedBy: person.nullable(),
@@ -59,7 +60,7 @@ const reading = z.object({
 export const reviewDetail = reviewHead.extend({
   versionTitle: z.string().nullable(), versionAt: time, contributors: z.array(person).readonly(),
   reviewers: z.array(person.extend({
-    viewedAt: time.nullable(), reviewed: count, decision: z.enum(DECISIONS).nullable(), mayDecide: z.boolean(),
+    viewedAt: time.nullable(), reviewed: count, decision: z.enum(REVIEW_DECISIONS).nullable(), mayDecide: z.boolean(),
   })).readonly(),
   ticks: z.array(z.string()).readonly(), reading, rule: approvalRule,
   mine: z.object({ decides: z.boolean(), onlyAuthor: z.boolean(), withdraws: z.boolean() }), missing: z.string().nullable(),
