@@ -9,10 +9,12 @@ import { requireRuntime } from "../runtime";
 import { requireMap, type Access } from "./access";
 import { recordAudit, type AuditKind } from "./audit";
 import { requireAnchor, requireMentions, type Mentions } from "./comment-targets";
+import { tellOfComment } from "./comment-news";
 import { readThreads } from "./comment-rows";
 import { readerOf } from "./comments";
 import type { Transaction } from "./database";
 import { requireRoom } from "./journey-change";
+import { deleteNotificationsOf, rewordNotificationsOf } from "./notifications";
 import { inTransaction } from "./transaction";
 
 const MOST_COMMENTS = 10_000;
@@ -35,13 +37,14 @@ export async function createComment(actor: Actor, mapId: string, { replyToId, te
     const mentions = await requireMentions(tx, journey.workspaceId, mentionsOf(input));
     const root = replyToId === undefined ? null : await lockThread(tx, mapId, replyToId);
     const id = randomUUID();
-    await tx.comment.create({
+    const comment = await tx.comment.create({
       data: {
         id, mapId, rootId: root?.id ?? null, ...(root ? anchorOf(root) : anchor), authorId: actor.userId, text, createdAt: await timeIn(tx, root),
         mentionUserIds: [...mentions.mentionUserIds], mentionDepartmentIds: [...mentions.mentionDepartmentIds],
       },
     });
     await note("comment.created", { commentId: id });
+    await tellOfComment(tx, actor, journey, comment, null);
     return root?.id ?? id;
   });
 }
@@ -56,6 +59,8 @@ export const editComment = (actor: Actor, mapId: string, commentId: string, { te
       text, editedAt: new Date(), mentionUserIds: [...mentions.mentionUserIds], mentionDepartmentIds: [...mentions.mentionDepartmentIds],
     });
     await note("comment.edited", { commentId });
+    await rewordNotificationsOf(tx, { commentId, excerpt: text });
+    await tellOfComment(tx, actor, journey, { ...comment, text, ...mentions }, comment);
     return comment.rootId ?? commentId;
   });
 
@@ -67,6 +72,7 @@ export async function deleteComment(actor: Actor, mapId: string, commentId: stri
       throw new AppError("forbidden", `comment ${commentId} is somebody else's`, { userMessage: "Only its author and admins can delete a comment." });
     }
     await unlessDeleted(tx, commentId, { text: "", mentionUserIds: [], mentionDepartmentIds: [], deletedAt: new Date() });
+    await deleteNotificationsOf(tx, { commentId });
     await note("comment.deleted", { commentId, ...(comment.authorId !== null && { authorId: comment.authorId }) });
     return comment.rootId ?? commentId;
   });

@@ -44,6 +44,9 @@ export class AccessWatch {
       case "comments-changed":
         this.#tell({ v: 1, type: "comments-changed", threadId: message.threadId }, ({ mapId }) => message.mapId === mapId);
         return;
+      case "notifications":
+        this.#tell({ v: 1, type: "notifications-changed" }, ({ workspaceId, userId }) => workspaceId === message.workspaceId && message.userIds.includes(userId));
+        return;
       case "update":
       case "awareness":
         return;

@@ -153,6 +153,29 @@ describeEachDatabase("comments", (database) => {
     expect(await unread(people.manager)).toHaveLength(5);
   });
 
+  it("tell whom they mention, by name or department, and who wrote in the thread, each once and never the author", async () => {
+    const { mapId } = await start();
+    const [lena, sara] = [await addMember(runtime, workspace.id, "viewer", "Lena"), await addMember(runtime, workspace.id, "editor", "Sara")];
+    await runtime.prisma.membershipDepartment.createMany({ data: [lena, sara].map(({ userId }) => ({ workspaceId: workspace.id, userId, departmentId: workspace.support })) });
+    const told = async () => (await runtime.prisma.notification.findMany({ where: { workspaceId: workspace.id }, include: { recipient: { include: { user: true } } }, orderBy: [{ createdAt: "asc" }, { recipientId: "asc" }] }))
+      .map(({ kind, recipient, excerpt }) => `${kind} ${recipient.user.name}: ${excerpt ?? ""}`).sort();
+    const { id } = await createComment(sara, mapId, { text: "@Support, how many?", mentionUserIds: [people.commenter.userId], mentionDepartmentIds: [workspace.support] });
+    expect(await told()).toEqual(["mention Lena: @Support, how many?", "mention commenter: @Support, how many?"]);
+    const { comments } = await createComment(people.commenter, mapId, { text: "@Lena knows", replyToId: id, mentionUserIds: [lena.userId] });
+    const answer = comments[1]?.id ?? "";
+    await createComment(people.editor, mapId, { text: "40", replyToId: id });
+    const before = await told();
+    expect(before.slice(0, 2)).toEqual(["mention Lena: @Lena knows", "mention Lena: @Support, how many?"]);
+    expect(before.slice(2)).toEqual(["mention commenter: @Support, how many?", "reply Sara: 40", "reply Sara: @Lena knows", "reply commenter: 40"]);
+    await editComment(people.commenter, mapId, answer, { text: "@Lena and @manager know", mentionUserIds: [lena.userId, people.manager.userId] });
+    expect(await told()).toEqual([
+      "mention Lena: @Lena and @manager know", "mention Lena: @Support, how many?", "mention commenter: @Support, how many?", "mention manager: @Lena and @manager know",
+      "reply Sara: 40", "reply Sara: @Lena and @manager know", "reply commenter: 40",
+    ]);
+    await deleteComment(people.commenter, mapId, answer);
+    expect((await told()).join()).not.toContain("know");
+  });
+
   it("keep the names of people who have left, and their words as they were typed", async () => {
     const { mapId } = await start();
     const text = "<img src=x onerror=\"alert(1)\"> & \"quotes\"\n=HYPERLINK(\"x\")";
