@@ -12,6 +12,7 @@ import { applyCommandsToMap, copyMapDocument, createMapDocument, exportMapDocume
 import { readPlanFacts } from "./document-worker/plan-work";
 import { readReviewOfMap } from "./document-worker/review-work";
 import { freezeMap, planRestore, planUndoRestore } from "./document-worker/version-work";
+import { holdsThings } from "./document-worker/holds";
 import { diffSnapshot, guardLargeUpdate, indexParts } from "./document-worker/byte-work";
 
 const HANDLERS: { readonly [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> } = {
@@ -28,6 +29,7 @@ const HANDLERS: { readonly [N in CallName]: (input: CallInput<N>) => CallOutput<
   planUndoRestore,
   planFacts: readPlanFacts,
   cardActivity: readCardActivity,
+  holds: holdsThings,
   createMap: createMapDocument,
   copyMap: copyMapDocument,
   importJourney: importJourneyFile,

@@ -107,6 +107,13 @@ export class World {
     await this.runtime.prisma.mapVersion.updateMany({ where: { mapId }, data: { contributorIds: [owner.userId, editor.userId] } });
     return { mapId, reviewId: (await requestReview(editor, mapId, { version: Number(number), reviewerIds })).id };
   }
+  /** Written straight into the database: those who may not comment have one, too. */
+  async comment(author: Actor): Promise<{ mapId: string; commentId: string }> {
+    const { mapId } = await this.journey();
+    const commentId = randomUUID();
+    await this.runtime.prisma.comment.create({ data: { id: commentId, mapId, authorId: author.userId, text: "Nine calendar days?" } });
+    return { mapId, commentId };
+  }
   async person(password: boolean): Promise<Actor> {
     const person = await this.newcomer();
     if (password) {
@@ -121,7 +128,8 @@ const smallFile = (): string => JSON.stringify({
   maps: [{ id: randomUUID(), state: "current", title: "Current state", lanes: [], stages: [], cards: [] }],
 });
 
-type Rightful = (world: World) => Promise<RightfulRequest> | RightfulRequest;
+/** `asker`: whoever will send it. What only its author may do is about something of theirs. */
+type Rightful = (world: World, asker: Actor) => Promise<RightfulRequest> | RightfulRequest;
 const ofWorkspace = (world: World) => ({ workspaceId: world.workspace.id });
 
 /** One for every route that is not public. A route that is missing here fails its test. */
@@ -215,6 +223,21 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "POST /api/v1/maps/{mapId}/reviews/{reviewId}/ticks": async (world) => ({ params: await world.review(), body: { keys: [randomUUID()], ticked: true } }),
   "POST /api/v1/maps/{mapId}/reviews/{reviewId}/decisions": async (world) => ({ params: await world.review(), body: { decision: "approved" } }),
   "POST /api/v1/maps/{mapId}/reviews/{reviewId}/withdraw": async (world) => ({ params: await world.review(), body: {} }),
+  "GET /api/v1/maps/{mapId}/comments": async (world, asker) => ({ params: { mapId: (await world.comment(asker)).mapId } }),
+  "POST /api/v1/maps/{mapId}/comments": async (world) => {
+    const { mapId, cardId } = await world.card();
+    return { params: { mapId }, body: { text: "Nine calendar days?", cardId, mentionUserIds: [world.people.viewer.userId], mentionDepartmentIds: [world.workspace.sales] } };
+  },
+  "POST /api/v1/maps/{mapId}/comments/seen": async (world, asker) => {
+    const { mapId, commentId } = await world.comment(asker);
+    return { params: { mapId }, body: { commentIds: [commentId] } };
+  },
+  "PATCH /api/v1/maps/{mapId}/comments/{commentId}": async (world, asker) => ({
+    params: await world.comment(asker), body: { text: "Working days?", mentionUserIds: [world.people.viewer.userId], mentionDepartmentIds: [world.workspace.sales] },
+  }),
+  "DELETE /api/v1/maps/{mapId}/comments/{commentId}": async (world, asker) => ({ params: await world.comment(asker) }),
+  "POST /api/v1/maps/{mapId}/comments/{commentId}/resolve": async (world, asker) => ({ params: await world.comment(asker), body: {} }),
+  "POST /api/v1/maps/{mapId}/comments/{commentId}/reopen": async (world, asker) => ({ params: await world.comment(asker), body: {} }),
   "POST /api/v1/maps/{mapId}/commands": async (world) =>
     ({ params: { mapId: (await world.journey()).mapId }, body: { commands: [{ type: "addStage", title: "New" }] } }),
 };
