@@ -17,6 +17,7 @@ import { useLacks } from "./coverage/use-lacks";
 import { DifferencesButton } from "./differences/differences-button";
 import { MethodButton } from "./method/method-button";
 import { useLaneHelp } from "./method/use-lane-help";
+import { ReviewState } from "./review/review-state";
 import { FilterButton } from "./wayfinding/filter-button";
 
 const BUTTON = buttonClass("secondary", "sm");
@@ -45,6 +46,7 @@ export default function ScopeTools() {
       <button type="button" className={BUTTON} onClick={() => kit.view.update({ dialog: { kind: "discuss" } })}>
         <MessagesSquare size={14} aria-hidden /><span className="@max-[46rem]:sr-only @max-[60rem]:group-has-data-legend/scope:sr-only">To discuss</span> <span className="tabular-nums text-ink-3">{discussions}</span>
       </button>
+      <ReviewState />
     </>
   );
 }
