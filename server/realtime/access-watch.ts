@@ -43,6 +43,7 @@ export class AccessWatch {
       case "notifications":
         this.#tell("notifications-changed", ({ workspaceId, userId }) => workspaceId === message.workspaceId && message.userIds.includes(userId));
         return;
+      case "mail":
       case "update":
       case "awareness":
         return;

@@ -75,6 +75,7 @@ export class RoomRegistry {
       case "map-gone":
       case "journey-changed":
       case "notifications":
+      case "mail":
         return;
     }
   }
