@@ -16,6 +16,8 @@ export type BusMessage =
   | { readonly type: "map-gone"; readonly mapId: string }
   /** What a journey knows beside its maps (metrics) changed; these are its maps. */
   | { readonly type: "journey-changed"; readonly mapIds: readonly string[] }
+  /** A thread of a map or of one of its versions changed, or is gone. */
+  | { readonly type: "comments-changed"; readonly mapId: string; readonly threadId: string }
   /** A mail waits in the outbox. */
   | { readonly type: "mail" }
   /** These people have news, or less of it. */

@@ -1,6 +1,7 @@
 /** Every route there is. The API's description and the authorization tests are made from this list. */
 import type { RouteDefinition } from "./define-route";
 import * as accountRoutes from "./routes/account-routes";
+import * as commentRoutes from "./routes/comment-routes";
 import * as journeyRoutes from "./routes/journey-routes";
 import * as mapRoutes from "./routes/map-routes";
 import * as memberRoutes from "./routes/member-routes";
@@ -12,5 +13,5 @@ import * as versionRoutes from "./routes/version-routes";
 import * as workspaceRoutes from "./routes/workspace-routes";
 
 export const ROUTES: readonly RouteDefinition[] = [
-  serverRoutes, accountRoutes, workspaceRoutes, memberRoutes, notificationRoutes, journeyRoutes, metricRoutes, planRoutes, mapRoutes, versionRoutes,
+  serverRoutes, accountRoutes, workspaceRoutes, memberRoutes, notificationRoutes, journeyRoutes, metricRoutes, planRoutes, mapRoutes, versionRoutes, commentRoutes,
 ].flatMap((group): readonly RouteDefinition[] => Object.values(group));

@@ -13,6 +13,7 @@ export type AuditKind =
   | "gap.created" | "gap.changed" | "gap.deleted"
   | "action.created" | "action.changed" | "action.deleted"
   | "metric.created" | "metric.changed" | "metric.deleted"
+  | "comment.created" | "comment.edited" | "comment.deleted" | "comment.resolved" | "comment.reopened"
   | "version.created" | "version.renamed" | "version.restored" | "version.restore-undone"
   | "map.created" | "map.changed" | "map.deleted";
 

@@ -39,10 +39,11 @@ export const findHeadline = (db: Database, mapId: string, number: number): Promi
   requireVersion(db.mapVersion.findUnique({ where: { mapId_number: { mapId, number } }, select: HEADLINE }), mapId, number);
 
 /** The document a version holds. Throws `not_found`. */
-export async function readFrozen(db: Database, mapId: string, number: number): Promise<FrozenDocument> {
-  const { id, bytes } = await requireVersion(
-    db.mapVersion.findUnique({ where: { mapId_number: { mapId, number } }, select: { id: true, bytes: true } }), mapId, number);
-  return { versionId: id, bytes };
+export const readFrozen = (db: Database, mapId: string, number: number): Promise<FrozenDocument> =>
+  requireVersion(findFrozen(db, mapId, number), mapId, number);
+export async function findFrozen(db: Database, mapId: string, number: number): Promise<FrozenDocument | null> {
+  const found = await db.mapVersion.findUnique({ where: { mapId_number: { mapId, number } }, select: { id: true, bytes: true } });
+  return found && { versionId: found.id, bytes: found.bytes };
 }
 
 export interface LastVersion { readonly number: number; readonly seq: number; readonly frozen: FrozenDocument }

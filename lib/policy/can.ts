@@ -34,6 +34,8 @@ const LEAST_ROLE = {
 
   "map.read": "viewer",
   "map.comment": "commenter",
+  /** Deleting what others wrote. One's own needs only map.comment. */
+  "comments.moderate": "admin",
   "map.edit": "editor",
   "map.create": "editor",
   "map.delete": "editor",

@@ -69,6 +69,8 @@ export interface FrozenMap {
   /** Against the version before; against an empty map without one. */
   readonly changes: ChangeCounts;
 }
+/** Ids of a map's things; what is null is not looked for. */
+export interface ThingsToFind { readonly cardId: string | null; readonly stepId: string | null; readonly laneId: string | null }
 /** `words`: what the map's row says of it (title, state …). `previous`: its last version. */
 export interface FreezeInput { readonly mapId: string; readonly previous: FrozenDocument | null; readonly words: MapWords }
 export type MapWords = Omit<FileMap, "lanes" | "stages" | "cards" | "emotions" | "edges">;
@@ -92,6 +94,8 @@ export interface Documents {
   readCardActivity(input: { mapId: string; cardId: string }): Promise<{
     since: number; exists: boolean; entries: readonly LoggedActivity[];
   }>;
+  /** Whether the newest committed state of a map, or a version, holds these things, deleted or not. */
+  holds(input: { of: string | FrozenDocument } & ThingsToFind): Promise<boolean>;
   /**
    * How one map differs from another, told with these names; each is named by its id, which is its newest committed state,
    * or a version of one. `departmentFeelings`: see `DiffOptions`. The seq of a version is 0.

@@ -11,6 +11,7 @@ import { compact } from "./document-worker/compaction";
 import { applyCommandsToMap, copyMapDocument, createMapDocument, exportMapDocument, importJourneyFile } from "./document-worker/map-work";
 import { readPlanFacts } from "./document-worker/plan-work";
 import { freezeMap, planRestore, planUndoRestore } from "./document-worker/version-work";
+import { holdsThings } from "./document-worker/holds";
 import { diffSnapshot, guardLargeUpdate, indexParts } from "./document-worker/byte-work";
 
 const HANDLERS: { readonly [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> } = {
@@ -26,6 +27,7 @@ const HANDLERS: { readonly [N in CallName]: (input: CallInput<N>) => CallOutput<
   planUndoRestore,
   planFacts: readPlanFacts,
   cardActivity: readCardActivity,
+  holds: holdsThings,
   createMap: createMapDocument,
   copyMap: copyMapDocument,
   importJourney: importJourneyFile,

@@ -46,6 +46,13 @@ export class WorkerDocuments implements Documents {
     throw new AppError("internal", `the document worker asked twice for the log of map ${mapId}`);
   };
 
+  holds: Documents["holds"] = async ({ of, ...things }) => {
+    const { held } = typeof of === "string"
+      ? await this.#withSource(of, (source) => this.options.documents.call("holds", { of: source, things }, WORK_TIMEOUT_MS))
+      : await this.options.documents.call("holds", { of, things }, WORK_TIMEOUT_MS).then((answer) => ("missing" in answer ? { held: false } : answer));
+    return held;
+  };
+
   compareMaps: Documents["compareMaps"] = async ({ before: old, after: now, ...input }) => {
     for (const whole of [false, true]) {
       const before = await this.#readSide(old, whole);

@@ -98,6 +98,13 @@ export class World {
     const { mapId, number } = await this.version();
     return { mapId, number: String((await restoreVersion(this.people.owner, mapId, Number(number))).number) };
   }
+  /** Written straight into the database: those who may not comment have one, too. */
+  async comment(author: Actor): Promise<{ mapId: string; commentId: string }> {
+    const { mapId } = await this.journey();
+    const commentId = randomUUID();
+    await this.runtime.prisma.comment.create({ data: { id: commentId, mapId, authorId: author.userId, text: "Nine calendar days?" } });
+    return { mapId, commentId };
+  }
   async person(password: boolean): Promise<Actor> {
     const person = await this.newcomer();
     if (password) {
@@ -112,7 +119,8 @@ const smallFile = (): string => JSON.stringify({
   maps: [{ id: randomUUID(), state: "current", title: "Current state", lanes: [], stages: [], cards: [] }],
 });
 
-type Rightful = (world: World) => Promise<RightfulRequest> | RightfulRequest;
+/** `asker`: whoever will send it. What only its author may do is about something of theirs. */
+type Rightful = (world: World, asker: Actor) => Promise<RightfulRequest> | RightfulRequest;
 const ofWorkspace = (world: World) => ({ workspaceId: world.workspace.id });
 
 /** One for every route that is not public. A route that is missing here fails its test. */
@@ -201,6 +209,21 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "PATCH /api/v1/maps/{mapId}/versions/{number}": async (world) => ({ params: await world.version(), body: { title: "Renamed" } }),
   "POST /api/v1/maps/{mapId}/versions/{number}/restore": async (world) => ({ params: await world.version(), body: {} }),
   "POST /api/v1/maps/{mapId}/versions/{number}/undo-restore": async (world) => ({ params: await world.restored(), body: {} }),
+  "GET /api/v1/maps/{mapId}/comments": async (world, asker) => ({ params: { mapId: (await world.comment(asker)).mapId } }),
+  "POST /api/v1/maps/{mapId}/comments": async (world) => {
+    const { mapId, cardId } = await world.card();
+    return { params: { mapId }, body: { text: "Nine calendar days?", cardId, mentionUserIds: [world.people.viewer.userId], mentionDepartmentIds: [world.workspace.sales] } };
+  },
+  "POST /api/v1/maps/{mapId}/comments/seen": async (world, asker) => {
+    const { mapId, commentId } = await world.comment(asker);
+    return { params: { mapId }, body: { commentIds: [commentId] } };
+  },
+  "PATCH /api/v1/maps/{mapId}/comments/{commentId}": async (world, asker) => ({
+    params: await world.comment(asker), body: { text: "Working days?", mentionUserIds: [world.people.viewer.userId], mentionDepartmentIds: [world.workspace.sales] },
+  }),
+  "DELETE /api/v1/maps/{mapId}/comments/{commentId}": async (world, asker) => ({ params: await world.comment(asker) }),
+  "POST /api/v1/maps/{mapId}/comments/{commentId}/resolve": async (world, asker) => ({ params: await world.comment(asker), body: {} }),
+  "POST /api/v1/maps/{mapId}/comments/{commentId}/reopen": async (world, asker) => ({ params: await world.comment(asker), body: {} }),
   "POST /api/v1/maps/{mapId}/commands": async (world) =>
     ({ params: { mapId: (await world.journey()).mapId }, body: { commands: [{ type: "addStage", title: "New" }] } }),
 };

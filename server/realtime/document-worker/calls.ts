@@ -7,7 +7,7 @@ import type { ToldDiff } from "../../../lib/journey/diff/tell-diff";
 import type { FileMap } from "../../../lib/journey/export/file-types";
 import type { ImportContext } from "../../../lib/journey/export/import-types";
 import type { JourneyTemplate } from "../../../lib/journey/templates/names";
-import type { Documents, FreezeInput, FrozenDocument, FrozenMap, LoggedActivity } from "../../../lib/runtime/ports";
+import type { Documents, FreezeInput, FrozenDocument, FrozenMap, LoggedActivity, ThingsToFind } from "../../../lib/runtime/ports";
 import type { ClientOwner } from "../client-ids";
 import type { DocumentIndexData } from "../document-index";
 import type { GuardLimits, UpdateEffect } from "../update-guard";
@@ -121,6 +121,7 @@ export interface DocumentCalls {
     input: { readonly current: MapSource; readonly futures: readonly MapSource[]; readonly gaps: readonly PlannedGap[]; readonly wanted: readonly string[] };
     output: PlanFacts | Missing;
   };
+  readonly holds: { input: { readonly of: MapSource | FrozenDocument; readonly things: ThingsToFind }; output: { readonly held: boolean } | Missing };
   readonly cardActivity: {
     input: { readonly source: LogSource; readonly cardId: string };
     output: Awaited<ReturnType<Documents["readCardActivity"]>> | Missing;
