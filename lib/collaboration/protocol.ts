@@ -48,4 +48,4 @@ export type Notice =
   /** A thread of the map or of one of its versions changed, or is gone: read it again. */
   | { readonly v: 1; readonly type: "comments-changed"; readonly threadId: string }
   /** Somebody told this person something: reload their notifications. */
-  | { readonly v: 1; readonly type: "notifications-changed" };
+  | { readonly v: 1; readonly type: "news" };

@@ -45,7 +45,7 @@ export class AccessWatch {
         this.#tell({ v: 1, type: "comments-changed", threadId: message.threadId }, ({ mapId }) => message.mapId === mapId);
         return;
       case "notifications":
-        this.#tell({ v: 1, type: "notifications-changed" }, ({ workspaceId, userId }) => workspaceId === message.workspaceId && message.userIds.includes(userId));
+        this.#tell({ v: 1, type: "news" }, ({ workspaceId, userId }) => workspaceId === message.workspaceId && message.userIds.includes(userId));
         return;
       case "mail":
       case "update":
