@@ -1,6 +1,7 @@
 /** What the document worker can be asked to do, and what it answers. Plain data: it crosses a thread. */
 import type { ErrorCode } from "../../../lib/errors";
 import type { Command } from "../../../lib/journey/commands/schema";
+import type { MetricFact } from "../../../lib/journey/diff/metric-changes";
 import type { NameDirectory } from "../../../lib/journey/diff/name-directory";
 import type { PlanFacts, PlannedGap } from "../../../lib/journey/gaps/plan-facts";
 import type { ToldDiff } from "../../../lib/journey/diff/tell-diff";
@@ -101,7 +102,7 @@ export interface DocumentCalls {
   readonly compareMaps: {
     input: {
       readonly before: MapSource | FrozenDocument; readonly after: MapSource | FrozenDocument;
-      readonly departmentFeelings: boolean; readonly names: NameDirectory;
+      readonly departmentFeelings: boolean; readonly names: NameDirectory; readonly metrics: readonly MetricFact[];
     };
     output: ToldDiff | Missing;
   };
