@@ -8,6 +8,7 @@ import type { NameDirectory } from "../journey/diff/name-directory";
 import type { PlanFacts, PlannedGap } from "../journey/gaps/plan-facts";
 import type { ToldDiff } from "../journey/diff/tell-diff";
 import type { ChangeCounts } from "../journey/diff/count-changes";
+import type { ReviewFacts, ReviewReading } from "../journey/review/types";
 import type { JourneyTemplate } from "../journey/templates/names";
 import type { FileMap, JourneyFileReport } from "../journey/export/file-types";
 import type { ImportContext, ImportedJourney } from "../journey/export/import-types";
@@ -111,6 +112,10 @@ export interface Documents {
   compareMaps(input: {
     before: string | FrozenDocument; after: string | FrozenDocument; departmentFeelings: boolean; names: NameDirectory; metrics: readonly MetricFact[];
   }): Promise<ToldDiff & { readonly beforeSeq: number; readonly afterSeq: number }>;
+  /** What a reviewer reads of one version of a map, against another one; null: against nothing. */
+  readReview(input: {
+    mapId: string; before: FrozenDocument | null; after: FrozenDocument; names: NameDirectory; facts: ReviewFacts;
+  }): Promise<ReviewReading>;
   /** The newest committed state of a map, ready to be a version of it. */
   freezeMap(input: FreezeInput): Promise<FrozenMap>;
   /**
