@@ -17,6 +17,7 @@ import { useGridWindow } from "./use-grid-window";
 import { useMapZoom } from "./use-map-zoom";
 import { usePointerTools } from "./use-pointer-tools";
 import { useSteadyView } from "./use-steady-view";
+import { textSize } from "./text-size";
 import { densityAt, scaleAt, stepWidthAt } from "./zoom-levels";
 
 const BoardEdges = lazyPart(() => import("./board-edges"));
@@ -31,7 +32,7 @@ export function WideMap() {
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const handleKeyDown = useBoardKeys(layout);
-  const [stepWidth, scale, density] = [stepWidthAt(zoom), scaleAt(zoom), densityAt(zoom)];
+  const [stepWidth, scale, density] = [stepWidthAt(zoom, textSize()), scaleAt(zoom), densityAt(zoom)];
   const drawn = useGridWindow(kit, scroller, layout, { stepWidth, scale, density });
   useSteadyView(scroller, layout, stepWidth * scale, `${stepWidth} ${scale}`);
   usePointerTools(kit, scroller);

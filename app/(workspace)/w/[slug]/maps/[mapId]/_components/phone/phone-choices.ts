@@ -16,6 +16,7 @@ export function phoneSections(kit: BoardKit, stepId: string | null): readonly Me
       { label: "Coverage", onSelect: () => view.update({ panel: { kind: "coverage" } }) },
       { label: "To discuss", onSelect: () => view.update({ dialog: { kind: "discuss" } }) },
       { label: "Method", onSelect: () => view.update({ panel: { kind: "method" } }) },
+      { label: "Share", onSelect: () => view.update({ dialog: { kind: "share" } }) },
       { label: "Feelings as a table", onSelect: () => view.update({ dialog: { kind: "feelings" } }) },
     ] },
     ...(stage && stepId !== null ? [{ title: "This step", choices: [
