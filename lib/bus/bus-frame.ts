@@ -20,6 +20,7 @@ const headerSchema = z.object({
     z.object({ type: z.literal("session"), userId: z.string(), sessionId: z.string().optional() }),
     z.object({ type: z.literal("map-gone"), mapId: z.string() }),
     z.object({ type: z.literal("journey-changed"), mapIds: z.array(z.string()) }),
+    z.object({ type: z.literal("notifications"), workspaceId: z.string(), userIds: z.array(z.string()) }),
     z.object({ type: z.literal("awareness"), mapId: z.string(), node: z.string() }),
   ]),
 });
@@ -51,6 +52,7 @@ export function decodeBusFrame(frame: Buffer): { readonly node: string; readonly
     case "session":
     case "map-gone":
     case "journey-changed":
+    case "notifications":
       return { node, message };
   }
 }

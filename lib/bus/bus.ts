@@ -16,6 +16,8 @@ export type BusMessage =
   | { readonly type: "map-gone"; readonly mapId: string }
   /** What a journey knows beside its maps (metrics) changed; these are its maps. */
   | { readonly type: "journey-changed"; readonly mapIds: readonly string[] }
+  /** These people have news, or less of it. Whoever sends mails looks into the outbox. */
+  | { readonly type: "notifications"; readonly workspaceId: string; readonly userIds: readonly string[] }
   /** Merged presence of one node's connections of a map (encoded awareness update). */
   | { readonly type: "awareness"; readonly mapId: string; readonly bytes: Uint8Array; readonly node: string };
 

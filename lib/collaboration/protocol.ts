@@ -44,4 +44,6 @@ export type Notice =
   /** Names, departments or maps changed: reload what the page shows of them. */
   | { readonly v: 1; readonly type: "workspace-changed" }
   /** What the journey knows beside its maps (metrics) changed: reload what the page shows of it. */
-  | { readonly v: 1; readonly type: "journey-changed" };
+  | { readonly v: 1; readonly type: "journey-changed" }
+  /** Somebody told this person something: reload their notifications. */
+  | { readonly v: 1; readonly type: "notifications-changed" };

@@ -40,6 +40,9 @@ export class AccessWatch {
       case "journey-changed":
         this.#tell("journey-changed", ({ mapId }) => message.mapIds.includes(mapId));
         return;
+      case "notifications":
+        this.#tell("notifications-changed", ({ workspaceId, userId }) => workspaceId === message.workspaceId && message.userIds.includes(userId));
+        return;
       case "update":
       case "awareness":
         return;
@@ -83,7 +86,7 @@ export class AccessWatch {
   }
 
   /** After a change of rights names and departments of the others may be others, too. */
-  #tell(type: "workspace-changed" | "journey-changed", concerns: (access: Access) => boolean): void {
+  #tell(type: "workspace-changed" | "journey-changed" | "notifications-changed", concerns: (access: Access) => boolean): void {
     for (const connection of this.options.connections()) {
       if (connection.access && concerns(connection.access)) connection.notify({ v: 1, type });
     }

@@ -74,6 +74,7 @@ export class RoomRegistry {
       case "session":
       case "map-gone":
       case "journey-changed":
+      case "notifications":
         return;
     }
   }

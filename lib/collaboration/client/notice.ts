@@ -20,7 +20,7 @@ export const parseNotice = (json: string): Notice | null => {
         ? { v: 1, type: "access", canWrite: value.canWrite, role: value.role } : null;
     case "saving": return typeof value.ok === "boolean" ? { v: 1, type: "saving", ok: value.ok } : null;
     case "read-only": return { v: 1, type: "read-only" };
-    case "workspace-changed": case "journey-changed": return { v: 1, type: value.type };
+    case "workspace-changed": case "journey-changed": case "notifications-changed": return { v: 1, type: value.type };
     default: return null;
   }
 };
