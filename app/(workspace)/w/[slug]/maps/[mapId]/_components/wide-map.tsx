@@ -27,6 +27,7 @@ export function WideMap() {
   const kit = useBoardKit();
   const layout = useGridLayout();
   const zoom = useReadableSelector(kit.view, (view) => view.zoom);
+  const many = useReadableSelector(kit.view, ({ selection }) => selection.size > 1);
   const hasEdges = useReadableSelector(kit.session.map, (map) => map.edges.length > 0);
   const canEdit = useReadable(kit.canEdit);
   const scroller = useRef<HTMLDivElement>(null);
@@ -55,7 +56,7 @@ export function WideMap() {
   const { map } = kit.data;
   const label = map.state === "future" ? `Future-state map: ${map.title}` : "Current-state map";
   return (
-    <div ref={scroller} className="map-scroll">
+    <div ref={scroller} className="map-scroll" data-many={many || undefined}>
       <MapGrid
         label={label} state={map.state} columns={layout.columns.length} stepWidth={stepWidth}
         rows={layout.lanes.map(({ lane }) => drawn.minimums.get(lane.id) ?? 0)} headLines={drawn.headLines}

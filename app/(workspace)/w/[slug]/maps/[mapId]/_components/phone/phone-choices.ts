@@ -12,6 +12,7 @@ export function phoneSections(kit: BoardKit, stepId: string | null): readonly Me
   const stage = session.map.get().stages.find(({ steps }) => steps.some(({ id }) => id === stepId));
   return [
     { title: "Whole map", choices: [
+      { label: "Find", onSelect: () => view.update({ dialog: { kind: "palette" } }) },
       { label: "Filter", onSelect: () => view.update({ dialog: { kind: "filter" } }) },
       { label: "Coverage", onSelect: () => view.update({ panel: { kind: "coverage" } }) },
       { label: "To discuss", onSelect: () => view.update({ dialog: { kind: "discuss" } }) },
