@@ -172,6 +172,7 @@ export const createMapSession = (options: MapSessionOptions, ports: SessionPorts
     status: tracker.status,
     authors: book.authors,
     homeless: aside.homeless,
+    unsent: () => [...aside.pending.get(), ...tenure.unsent.entries(), ...(successor?.unsent.entries() ?? [])],
     run(commands: readonly Command[]) {
       requireWritable();
       const named = withIds(commands, uuidv4);
