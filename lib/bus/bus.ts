@@ -18,6 +18,8 @@ export type BusMessage =
   | { readonly type: "journey-changed"; readonly mapIds: readonly string[] }
   /** A thread of a map or of one of its versions changed, or is gone. */
   | { readonly type: "comments-changed"; readonly mapId: string; readonly threadId: string }
+  /** Somebody looked at a review of this map, or ticked off what they have read. */
+  | { readonly type: "review-read"; readonly mapId: string }
   /** A mail waits in the outbox. */
   | { readonly type: "mail" }
   /** These people have news, or less of it. */

@@ -44,6 +44,9 @@ export class AccessWatch {
       case "comments-changed":
         this.#tell({ v: 1, type: "comments-changed", threadId: message.threadId }, ({ mapId }) => message.mapId === mapId);
         return;
+      case "review-read":
+        this.#tell({ v: 1, type: "review-read" }, ({ mapId }) => mapId === message.mapId);
+        return;
       case "notifications":
         this.#tell({ v: 1, type: "news" }, ({ workspaceId, userId }) => workspaceId === message.workspaceId && message.userIds.includes(userId));
         return;

@@ -65,6 +65,13 @@ export class WorkerDocuments implements Documents {
     throw new AppError("internal", `the document worker asked twice for maps ${describe(old)} and ${describe(now)}`);
   };
 
+  readReview: Documents["readReview"] = async ({ mapId, ...input }) => {
+    const owners = [...await readClientOwners(this.options.pool, mapId)];
+    const result = await this.options.documents.call("readReview", { owners, ...input }, WORK_TIMEOUT_MS);
+    if ("missing" in result) throw new AppError("internal", `the document worker lacks versions of map ${mapId}`);
+    return result;
+  };
+
   freezeMap: Documents["freezeMap"] = async ({ mapId, ...input }) => {
     const owners = [...await readClientOwners(this.options.pool, mapId)];
     return this.#withSource(mapId, (source) => this.options.documents.call("freezeMap", { source, owners, ...input }, WORK_TIMEOUT_MS));
