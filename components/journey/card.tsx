@@ -10,11 +10,12 @@ import { CardMarks } from "./card-marks";
 import { CardText } from "./card-text";
 import { bylineOf, cardKind, cardLabel } from "./card-view";
 import { positionKey } from "./grid-position";
+import { CommentPin } from "./comments/comment-pin";
 import { MetricBody } from "./metric-body";
 import { cardStyle } from "./typing-style";
 
 export const MapCard = memo(function MapCard({
-  details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu,
+  details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onComments, onMenu,
 }: CardProps) {
   const { card, typing, metric, assumed, department, recent } = details;
   const kind = cardKind(details);
@@ -46,6 +47,7 @@ export const MapCard = memo(function MapCard({
         : editor ?? <CardText text={card.text} typing={typing} />}
       <CardMarks details={details} byline={recent && kind !== "note"} />
       {mark?.queued && <span className="map-card-meta map-card-waits"><span><CloudOff size={11} aria-hidden />Waiting for connection</span></span>}
+      {details.pin && !editing && <CommentPin pin={details.pin} onOpen={onComments} />}
       {canEdit && !editing && <CardHandle label="Card menu" onMenu={onMenu} />}
     </div>
   );
