@@ -44,10 +44,10 @@ export async function exportJourney(actor: Actor, journeyId: string): Promise<{ 
 async function readVersionHeadlines(maps: readonly JourneyMap[]): Promise<readonly VersionToExport[]> {
   const rows = await requireRuntime().prisma.mapVersion.findMany({
     where: { mapId: { in: maps.map(({ id }) => id) } }, orderBy: [{ mapId: "asc" }, { number: "asc" }],
-    select: { id: true, mapId: true, number: true, title: true, authorId: true, createdAt: true, added: true, changed: true, removed: true },
+    select: { id: true, mapId: true, number: true, title: true, authorId: true, createdAt: true, added: true, changed: true, removed: true, fileId: true, fileStatus: true },
   });
-  return rows.map(({ title, authorId, createdAt, added, changed, removed, ...row }) => ({
-    ...row, ...(title !== null && { title }), ...(authorId !== null && { authorId }), createdAt: createdAt.toISOString(), changes: { added, changed, removed },
+  return rows.map(({ title, authorId, createdAt, added, changed, removed, fileId, fileStatus, ...row }) => ({
+    ...row, ...(fileId !== null && { fileId }), status: fileStatus ?? "checkpoint", ...(title !== null && { title }), ...(authorId !== null && { authorId }), createdAt: createdAt.toISOString(), changes: { added, changed, removed },
   }));
 }
 
