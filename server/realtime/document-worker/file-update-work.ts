@@ -20,7 +20,7 @@ import { parseJourneyFile } from "../../../lib/journey/export/parse-journey-file
 import { read } from "../../../lib/journey/read";
 import type { MapToUpdate, MapUpdate } from "../../../lib/runtime/ports";
 import type { CallInput, CallOutput, MapSource, OwnerEntries } from "./calls";
-import { factsIn, withFrozen } from "./frozen";
+import { withFrozen } from "./frozen";
 import { broughtVersion, wordsOfImported } from "./import-work";
 import { authorOf } from "./map-work";
 import { freeze } from "./version-work";
