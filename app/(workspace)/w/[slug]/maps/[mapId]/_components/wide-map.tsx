@@ -2,12 +2,13 @@
 /** The whole map as a grid: heads, lanes and cells, with keyboard, drag, zoom and colleagues' cursors. */
 import { useLayoutEffect, useMemo, useRef } from "react";
 import type { GridPosition } from "@/components/journey/grid-position";
-import type { Span } from "@/components/journey/grid-window";
+import { NO_COLUMNS } from "@/components/journey/grid-advance";
 import { MapGrid } from "@/components/journey/map-grid";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { BoardCursors } from "./board-cursors";
 import { BoardHeads } from "./board-heads";
 import { useBoardKit } from "./board-kit";
+import { HEADS } from "./choose-window";
 import { hasMeasured } from "./feeling-row";
 import { LaneRow } from "./lane-row";
 import { lazyPart } from "./lazy-part";
@@ -20,7 +21,6 @@ import { useSteadyView } from "./use-steady-view";
 import { densityAt, scaleAt, stepWidthAt } from "./zoom-levels";
 
 const BoardEdges = lazyPart(() => import("./board-edges"));
-const NO_COLUMNS: Span = { from: 0, to: 0 };
 
 export function WideMap() {
   const kit = useBoardKit();
@@ -60,12 +60,12 @@ export function WideMap() {
         rows={layout.lanes.map(({ lane }) => drawn.minimums.get(lane.id) ?? 0)} headLines={drawn.headLines}
         scale={scale} density={density} gridRef={grid} readOnly={!canEdit} onKeyDown={handleKeyDown}
       >
-        <BoardHeads layout={layout} span={drawn.columns} kept={drawn.kept.join()} />
+        <BoardHeads layout={layout} span={drawn.spans.get(HEADS) ?? NO_COLUMNS} kept={drawn.kept.join()} />
         {hasEdges && <BoardEdges layout={layout} span={drawn.columns} stepWidth={stepWidth} />}
         {layout.lanes.map((place, row) => (
           <LaneRow
             key={place.lane.id} row={row} place={place} columns={layout.columns} stepWidth={stepWidth} measured={hasMeasured(kit)}
-            span={row >= drawn.rows.from && row < drawn.rows.to ? drawn.columns : NO_COLUMNS}
+            span={drawn.spans.get(place.lane.id) ?? NO_COLUMNS}
             kept={drawn.kept.filter((key) => key.endsWith(`|${place.lane.id}`)).join()}
           />
         ))}
