@@ -3,13 +3,16 @@
  * document worker live in `server/`, which nothing in `lib` or `app` may import.
  */
 import type { Command } from "../journey/commands/schema";
+import type { MetricFact } from "../journey/diff/metric-changes";
 import type { NameDirectory } from "../journey/diff/name-directory";
 import type { PlanFacts, PlannedGap } from "../journey/gaps/plan-facts";
 import type { ToldDiff } from "../journey/diff/tell-diff";
 import type { ChangeCounts } from "../journey/diff/count-changes";
+import type { ReviewFacts, ReviewReading } from "../journey/review/types";
 import type { JourneyTemplate } from "../journey/templates/names";
 import type { FileMap, JourneyFileReport } from "../journey/export/file-types";
 import type { ImportContext, ImportedJourney } from "../journey/export/import-types";
+import type { VersionFacts } from "../journey/version-facts";
 
 export type ClientKind = "browser" | "server";
 
@@ -53,24 +56,31 @@ export interface MapLog {
   load(mapId: string): Promise<StoredMap | null>;
 }
 
-/** A map as it was in one of its versions. The same id always holds the same bytes. */
-export interface FrozenDocument { readonly versionId: string; readonly bytes: Uint8Array }
+/** A map as it was in one of its versions. The same id always holds the same bytes. `content`: see `FrozenMap`. */
+export interface FrozenDocument { readonly versionId: string; readonly bytes: Uint8Array; readonly content?: Uint8Array }
 /** A version as it is stored. */
 export interface FrozenMap {
   /** Of the log, what it holds. */
   readonly seq: number;
   readonly bytes: Uint8Array;
-  /** Canonical form (RFC 8785) of the `maps[]` element, gzip. */
+  /** Canonical form (RFC 8785) of the `maps[]` element with what the journey knows beside it, gzip. */
   readonly content: Uint8Array;
   /** SHA-256 of the canonical form, lower-case hex. */
   readonly hash: string;
   /** Who wrote something since the version before. */
   readonly contributorIds: readonly string[];
-  /** Against the version before; against an empty map without one. */
+  /** Against the version before; without one against what the map was made with. */
   readonly changes: ChangeCounts;
 }
-/** `words`: what the map's row says of it (title, state …). `previous`: its last version. */
-export interface FreezeInput { readonly mapId: string; readonly previous: FrozenDocument | null; readonly words: MapWords }
+/** Ids of a map's things; what is null is not looked for. */
+export interface ThingsToFind { readonly cardId: string | null; readonly stepId: string | null; readonly laneId: string | null }
+/**
+ * `words`: what the map's row says of it (title, state …). `previous`: its last version, else what it was made with.
+ * `facts`: what the journey knows beside its maps.
+ */
+export interface FreezeInput {
+  readonly mapId: string; readonly previous: FrozenDocument | null; readonly words: MapWords; readonly facts: VersionFacts;
+}
 export type MapWords = Omit<FileMap, "lanes" | "stages" | "cards" | "emotions" | "edges">;
 
 /** Whole-document work. It runs in a worker thread: no Y.Doc ever exists in the main thread. */
@@ -92,13 +102,20 @@ export interface Documents {
   readCardActivity(input: { mapId: string; cardId: string }): Promise<{
     since: number; exists: boolean; entries: readonly LoggedActivity[];
   }>;
+  /** Whether the newest committed state of a map, or a version, holds these things, deleted or not. */
+  holds(input: { of: string | FrozenDocument } & ThingsToFind): Promise<boolean>;
   /**
    * How one map differs from another, told with these names; each is named by its id, which is its newest committed state,
-   * or a version of one. `departmentFeelings`: see `DiffOptions`. The seq of a version is 0.
+   * or a version of one. `departmentFeelings`: see `DiffOptions`. `metrics`: the journey's as they are now; versions have
+   * their own. The seq of a version is 0.
    */
   compareMaps(input: {
-    before: string | FrozenDocument; after: string | FrozenDocument; departmentFeelings: boolean; names: NameDirectory;
+    before: string | FrozenDocument; after: string | FrozenDocument; departmentFeelings: boolean; names: NameDirectory; metrics: readonly MetricFact[];
   }): Promise<ToldDiff & { readonly beforeSeq: number; readonly afterSeq: number }>;
+  /** What a reviewer reads of one version of a map, against another one; null: against nothing. */
+  readReview(input: {
+    mapId: string; before: FrozenDocument | null; after: FrozenDocument; names: NameDirectory; facts: ReviewFacts;
+  }): Promise<ReviewReading>;
   /** The newest committed state of a map, ready to be a version of it. */
   freezeMap(input: FreezeInput): Promise<FrozenMap>;
   /**

@@ -40,10 +40,10 @@ afterAll(async () => {
 
 const send = (route: RouteDefinition, request: RightfulRequest, as: Actor | null, headers?: CallOptions["headers"]): Promise<Answer> =>
   call(route.method, pathOf(route, request), { as, body: request.body, raw: request.raw, headers });
-const rightful = async (route: RouteDefinition, world: World): Promise<RightfulRequest> => {
+const rightful = async (route: RouteDefinition, world: World, asker: Actor = world.people.owner): Promise<RightfulRequest> => {
   const make = RIGHTFUL[labelOf(route)];
   if (!make) throw new Error(`Say in authorization-world.ts what a rightful ${labelOf(route)} looks like.`);
-  return make(world);
+  return make(world, asker);
 };
 const FOREIGN: readonly Record<string, string>[] = [{ origin: "https://evil.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }];
 const guarded = ROUTES.filter(({ access }) => access.kind !== "public");
@@ -75,7 +75,7 @@ describe.each(guarded.map((route) => ({ label: labelOf(route), route })))("$labe
 
 describe.each(ofMembers.map((each) => ({ ...each, label: labelOf(each.route) })))("$label for members", ({ route, access }) => {
   it.each(ROLES)("follows the rule table for a %s", async (role) => {
-    const { status, body } = await send(route, await rightful(route, own), own.people[role]);
+    const { status, body } = await send(route, await rightful(route, own, own.people[role]), own.people[role]);
     expect([status, codeOf(body)]).toEqual(can({ role }, access.action) ? [route.status, undefined] : [403, "forbidden"]);
   });
   it("is closed to suspended members", async () => {

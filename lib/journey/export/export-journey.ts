@@ -54,6 +54,8 @@ export interface VersionToExport {
   readonly authorId?: string;
   /** ISO time in UTC. */
   readonly createdAt: string;
+  /** How far it was approved. */
+  readonly status: "checkpoint" | "in-review" | "approved" | "sent-back" | "superseded" | "withdrawn";
   readonly changes: ChangeCounts;
 }
 
@@ -78,7 +80,7 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
     }),
     ...plan,
     ...(journey.versions.length > 0 && { versions: [...(Array.isArray(entities.versions) ? entities.versions : []), ...journey.versions.map((version) => compact({
-      ...version, mapId: mapIds.get(version.mapId), authorId: names.person(version.authorId), createdAt: toSeconds(version.createdAt), status: "checkpoint",
+      ...version, mapId: mapIds.get(version.mapId), authorId: names.person(version.authorId), createdAt: toSeconds(version.createdAt),
     }))] }),
     workspace: names.toFile(),
     journey: compact({

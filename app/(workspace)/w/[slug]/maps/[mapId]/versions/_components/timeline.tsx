@@ -33,7 +33,7 @@ export function Timeline({ data, versions, fromFile, chosen }: {
   );
 }
 
-const LABELS = { named: null, automatic: "Automatic", "before-restore": "Before restore" } as const;
+const LABELS = { named: null, automatic: "Automatic", "before-restore": "Before restore", "before-import": "Before update", imported: "From a file" } as const;
 
 function Entry({ data, version }: { data: BoardData; version: ShownVersion }) {
   const { number, kind, author, contributors, changes, when, undone } = version;
