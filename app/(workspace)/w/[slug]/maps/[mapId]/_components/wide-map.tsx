@@ -1,8 +1,8 @@
 "use client";
 /** The whole map as a grid: heads, lanes and cells, with keyboard, drag, zoom and colleagues' cursors. */
 import { useLayoutEffect, useMemo, useRef } from "react";
-import type { GridPosition } from "@/components/journey/grid-position";
 import { NO_COLUMNS } from "@/components/journey/grid-advance";
+import type { GridPosition } from "@/components/journey/grid-position";
 import { MapGrid } from "@/components/journey/map-grid";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { BoardCursors } from "./board-cursors";
@@ -13,6 +13,7 @@ import { hasMeasured } from "./feeling-row";
 import { LaneRow } from "./lane-row";
 import { lazyPart } from "./lazy-part";
 import { useBoardKeys } from "./use-board-keys";
+import { useEdgeLayout } from "./use-edge-layout";
 import { useGridLayout } from "./use-grid-layout";
 import { useGridWindow } from "./use-grid-window";
 import { useMapZoom } from "./use-map-zoom";
@@ -28,7 +29,7 @@ export function WideMap() {
   const layout = useGridLayout();
   const zoom = useReadableSelector(kit.view, (view) => view.zoom);
   const many = useReadableSelector(kit.view, ({ selection }) => selection.size > 1);
-  const hasEdges = useReadableSelector(kit.session.map, (map) => map.edges.length > 0);
+  const edges = useEdgeLayout(layout);
   const canEdit = useReadable(kit.canEdit);
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -56,14 +57,14 @@ export function WideMap() {
   const { map } = kit.data;
   const label = map.state === "future" ? `Future-state map: ${map.title}` : "Current-state map";
   return (
-    <div ref={scroller} className="map-scroll" data-many={many || undefined}>
+    <div ref={scroller} className="map-scroll" data-edge-levels={edges.levels || undefined} data-many={many || undefined}>
       <MapGrid
         label={label} state={map.state} columns={layout.columns.length} stepWidth={stepWidth}
         rows={layout.lanes.map(({ lane }) => drawn.minimums.get(lane.id) ?? 0)} headLines={drawn.headLines}
         scale={scale} density={density} gridRef={grid} readOnly={!canEdit} onKeyDown={handleKeyDown}
       >
         <BoardHeads layout={layout} span={drawn.spans.get(HEADS) ?? NO_COLUMNS} kept={drawn.kept.join()} />
-        {hasEdges && <BoardEdges layout={layout} span={drawn.columns} stepWidth={stepWidth} />}
+        {edges.places.length > 0 && <BoardEdges edges={edges} layout={layout} span={drawn.columns} stepWidth={stepWidth} />}
         {layout.lanes.map((place, row) => (
           <LaneRow
             key={place.lane.id} row={row} place={place} columns={layout.columns} stepWidth={stepWidth} measured={hasMeasured(kit)}
