@@ -1,6 +1,7 @@
 /** Gives a journey back as a file of the open format, with the ids of the file it came from where it came from one. */
 import type { Journey, JourneyMap } from "../../generated/prisma/client";
 import type { Actor } from "../auth/actor-type";
+import { FILE_VERSION_STATUSES } from "../contract/versions";
 import { exportJourney as toFile, type MapToExport, type VersionToExport } from "../journey/export/export-journey";
 import type { FileMap, JourneyFile } from "../journey/export/file-types";
 import { requireRuntime } from "../runtime";
@@ -52,7 +53,7 @@ async function readVersionHeadlines(maps: readonly JourneyMap[]): Promise<readon
     ...row, ...(fileId !== null && { fileId }), ...(title !== null && { title }), ...(authorId !== null && { authorId }),
     createdAt: createdAt.toISOString(), changes: { added, changed, removed },
     // What happened here is newer than what the file said.
-    status: statuses.get(statusKey(row.mapId, row.number)) ?? fileStatus ?? "checkpoint",
+    status: statuses.get(statusKey(row.mapId, row.number)) ?? FILE_VERSION_STATUSES.find((one) => one === fileStatus) ?? "checkpoint",
   }));
 }
 

@@ -52,7 +52,6 @@ export interface VersionToExport {
   readonly fileId?: string;
   readonly mapId: string;
   readonly number: number;
-  readonly status: string;
   readonly title?: string;
   readonly authorId?: string;
   /** ISO time in UTC. */

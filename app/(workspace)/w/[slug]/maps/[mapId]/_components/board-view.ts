@@ -44,6 +44,7 @@ export type BoardDialog =
   | { readonly kind: "tag-cards"; readonly cardIds: readonly string[] }
   | { readonly kind: "palette" }
   | { readonly kind: "discuss" }
+  | { readonly kind: "send-review" }
   | { readonly kind: "filter" }
   | { readonly kind: "feelings" }
   | { readonly kind: "undo-anyway"; readonly by: readonly string[] };
