@@ -9,6 +9,8 @@ export interface BoardDepartment { readonly id: string; readonly name: string; r
 /** Members, and people an imported file named who are no members. */
 export interface BoardPerson {
   readonly id: string; readonly name: string; readonly departmentIds: readonly string[]; readonly role: Role | null;
+  /** A member who may not come in for now. */
+  readonly suspended?: true;
 }
 export interface BoardData {
   readonly me: { readonly id: string; readonly name: string; readonly role: Role; readonly departmentIds: readonly string[] };

@@ -99,6 +99,13 @@ export class World {
     const { mapId, number } = await this.version();
     return { mapId, number: String((await restoreVersion(this.people.owner, mapId, Number(number))).number) };
   }
+  /** Written straight into the database: those who may not comment have one, too. */
+  async comment(author: Actor): Promise<{ mapId: string; commentId: string }> {
+    const { mapId } = await this.journey();
+    const commentId = randomUUID();
+    await this.runtime.prisma.comment.create({ data: { id: commentId, mapId, authorId: author.userId, text: "Nine calendar days?" } });
+    return { mapId, commentId };
+  }
   /** Asked for by the editor, of everybody who may decide; the version is the owner's. */
   async review(): Promise<{ mapId: string; reviewId: string }> {
     const { mapId, number } = await this.version();
@@ -106,13 +113,6 @@ export class World {
     const reviewerIds = [commenter, editor, manager, admin, owner].map(({ userId }) => userId);
     await this.runtime.prisma.mapVersion.updateMany({ where: { mapId }, data: { contributorIds: [owner.userId, editor.userId] } });
     return { mapId, reviewId: (await requestReview(editor, mapId, { version: Number(number), reviewerIds })).id };
-  }
-  /** Written straight into the database: those who may not comment have one, too. */
-  async comment(author: Actor): Promise<{ mapId: string; commentId: string }> {
-    const { mapId } = await this.journey();
-    const commentId = randomUUID();
-    await this.runtime.prisma.comment.create({ data: { id: commentId, mapId, authorId: author.userId, text: "Nine calendar days?" } });
-    return { mapId, commentId };
   }
   async person(password: boolean): Promise<Actor> {
     const person = await this.newcomer();
@@ -123,9 +123,9 @@ export class World {
   }
 }
 
-const smallFile = (): string => JSON.stringify({
-  format: "throughline/journey", version: 1, journey: { id: randomUUID(), title: "From a file" },
-  maps: [{ id: randomUUID(), state: "current", title: "Current state", lanes: [], stages: [], cards: [] }],
+const smallFile = (journeyId: string = randomUUID(), mapId: string = randomUUID()): string => JSON.stringify({
+  format: "throughline/journey", version: 1, journey: { id: journeyId, title: "From a file" },
+  maps: [{ id: mapId, state: "current", title: "Current state", lanes: [], stages: [], cards: [] }],
 });
 
 /** `asker`: whoever will send it. What only its author may do is about something of theirs. */
@@ -137,6 +137,11 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "GET /api/v1/me": () => ({ params: {} }),
   "POST /api/v1/me/password": () => ({ params: {}, body: { current: PASSWORD, next: "another long password" } }),
   "DELETE /api/v1/me/sessions": () => ({ params: {} }),
+  "GET /api/v1/me/mail": () => ({ params: {} }),
+  "PATCH /api/v1/me/mail": () => ({ params: {}, body: { replies: false } }),
+  "GET /api/v1/workspaces/{workspaceId}/notifications": (world) => ({ params: ofWorkspace(world) }),
+  "GET /api/v1/workspaces/{workspaceId}/notifications/state": (world) => ({ params: ofWorkspace(world) }),
+  "POST /api/v1/workspaces/{workspaceId}/notifications/read": (world) => ({ params: ofWorkspace(world), body: {} }),
   "POST /api/v1/workspaces": () => ({ params: {}, body: { name: "Another" } }),
   "PATCH /api/v1/workspaces/{workspaceId}": (world) => ({ params: ofWorkspace(world), body: { name: "Renamed" } }),
   "GET /api/v1/workspaces/{workspaceId}/approval-rule": (world) => ({ params: ofWorkspace(world) }),
@@ -166,6 +171,11 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "POST /api/v1/workspaces/{workspaceId}/journeys": (world) =>
     ({ params: ofWorkspace(world), body: { title: "New", template: "empty" } }),
   "POST /api/v1/workspaces/{workspaceId}/journeys/import": (world) => ({ params: ofWorkspace(world), raw: smallFile() }),
+  "POST /api/v1/workspaces/{workspaceId}/journeys/import/preview": (world) => ({ params: ofWorkspace(world), raw: smallFile() }),
+  "POST /api/v1/journeys/{journeyId}/import": async (world) => {
+    const { id, mapId } = await world.journey();
+    return { params: { journeyId: id }, raw: smallFile(id, mapId) };
+  },
   "GET /api/v1/journeys/{journeyId}": async (world) => ({ params: { journeyId: (await world.journey()).id } }),
   "PATCH /api/v1/journeys/{journeyId}": async (world) =>
     ({ params: { journeyId: (await world.journey()).id }, body: { title: "Renamed" } }),
@@ -215,14 +225,6 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "PATCH /api/v1/maps/{mapId}/versions/{number}": async (world) => ({ params: await world.version(), body: { title: "Renamed" } }),
   "POST /api/v1/maps/{mapId}/versions/{number}/restore": async (world) => ({ params: await world.version(), body: {} }),
   "POST /api/v1/maps/{mapId}/versions/{number}/undo-restore": async (world) => ({ params: await world.restored(), body: {} }),
-  "GET /api/v1/maps/{mapId}/reviews": async (world) => ({ params: { mapId: (await world.review()).mapId } }),
-  "POST /api/v1/maps/{mapId}/reviews": async (world) =>
-    ({ params: { mapId: (await world.card()).mapId }, body: { title: "First", reviewerIds: [world.people.manager.userId] } }),
-  "GET /api/v1/maps/{mapId}/reviews/{reviewId}": async (world) => ({ params: await world.review() }),
-  "POST /api/v1/maps/{mapId}/reviews/{reviewId}/views": async (world) => ({ params: await world.review(), body: {} }),
-  "POST /api/v1/maps/{mapId}/reviews/{reviewId}/ticks": async (world) => ({ params: await world.review(), body: { keys: [randomUUID()], ticked: true } }),
-  "POST /api/v1/maps/{mapId}/reviews/{reviewId}/decisions": async (world) => ({ params: await world.review(), body: { decision: "approved" } }),
-  "POST /api/v1/maps/{mapId}/reviews/{reviewId}/withdraw": async (world) => ({ params: await world.review(), body: {} }),
   "GET /api/v1/maps/{mapId}/comments": async (world, asker) => ({ params: { mapId: (await world.comment(asker)).mapId } }),
   "POST /api/v1/maps/{mapId}/comments": async (world) => {
     const { mapId, cardId } = await world.card();
@@ -238,6 +240,14 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "DELETE /api/v1/maps/{mapId}/comments/{commentId}": async (world, asker) => ({ params: await world.comment(asker) }),
   "POST /api/v1/maps/{mapId}/comments/{commentId}/resolve": async (world, asker) => ({ params: await world.comment(asker), body: {} }),
   "POST /api/v1/maps/{mapId}/comments/{commentId}/reopen": async (world, asker) => ({ params: await world.comment(asker), body: {} }),
+  "GET /api/v1/maps/{mapId}/reviews": async (world) => ({ params: { mapId: (await world.review()).mapId } }),
+  "POST /api/v1/maps/{mapId}/reviews": async (world) =>
+    ({ params: { mapId: (await world.card()).mapId }, body: { title: "First", reviewerIds: [world.people.manager.userId] } }),
+  "GET /api/v1/maps/{mapId}/reviews/{reviewId}": async (world) => ({ params: await world.review() }),
+  "POST /api/v1/maps/{mapId}/reviews/{reviewId}/views": async (world) => ({ params: await world.review(), body: {} }),
+  "POST /api/v1/maps/{mapId}/reviews/{reviewId}/ticks": async (world) => ({ params: await world.review(), body: { keys: [randomUUID()], ticked: true } }),
+  "POST /api/v1/maps/{mapId}/reviews/{reviewId}/decisions": async (world) => ({ params: await world.review(), body: { decision: "approved" } }),
+  "POST /api/v1/maps/{mapId}/reviews/{reviewId}/withdraw": async (world) => ({ params: await world.review(), body: {} }),
   "POST /api/v1/maps/{mapId}/commands": async (world) =>
     ({ params: { mapId: (await world.journey()).mapId }, body: { commands: [{ type: "addStage", title: "New" }] } }),
 };

@@ -1,15 +1,6 @@
 /** The corner mark of something that is talked about: how many comments are open, or a quiet tick once all is resolved. */
 import Check from "lucide-react/icons/check";
-
-/** Equal pins are the same object: only what changed is drawn anew. */
-export interface Pin {
-  /** Comments of open threads; 0: all are resolved. */
-  readonly open: number;
-  readonly unread: number;
-}
-
-export const sayPin = ({ open, unread }: Pin): string =>
-  `${open === 0 ? "Comments resolved" : open === 1 ? "1 comment" : `${open} comments`}${unread > 0 ? `, ${unread} new` : ""}`;
+import { sayPin, type Pin } from "./pin";
 
 export function CommentPin({ pin, onOpen }: { pin: Pin; onOpen: () => void }) {
   return (

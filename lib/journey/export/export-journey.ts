@@ -48,6 +48,8 @@ export interface JourneyToExport {
 /** Its headline: the content of a version is a file of its own. Ids are those of this installation. */
 export interface VersionToExport {
   readonly id: string;
+  /** The headline that came with it in a file. */
+  readonly fileId?: string;
   readonly mapId: string;
   readonly number: number;
   readonly title?: string;
@@ -79,9 +81,7 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
       metrics: journey.metrics.map(({ id, fileId, metric }) => ({ ...metric, id: fileId ?? id })),
     }),
     ...plan,
-    ...(journey.versions.length > 0 && { versions: [...(Array.isArray(entities.versions) ? entities.versions : []), ...journey.versions.map((version) => compact({
-      ...version, mapId: mapIds.get(version.mapId), authorId: names.person(version.authorId), createdAt: toSeconds(version.createdAt),
-    }))] }),
+    ...(journey.versions.length > 0 && { versions: versionsOf(journey.versions, entities["versions"], names, mapIds) }),
     workspace: names.toFile(),
     journey: compact({
       id: journey.fileId ?? journey.id, title: journey.title, personaId: carried.personaId,
@@ -92,6 +92,22 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
     maps,
   };
   return inKeyOrder(journeyFileSchema, file) as JourneyFile;
+}
+
+/** What a file told of stays where it stood, under the number and name it has here; the others follow. */
+function versionsOf(ours: readonly VersionToExport[], carried: unknown, names: WorkspaceNames, mapIds: ReadonlyMap<string, string>): unknown[] {
+  const told = (Array.isArray(carried) ? carried : []).filter(isPlain);
+  const byFileId = new Map(ours.flatMap((version) => (version.fileId === undefined ? [] : [[version.fileId, version]])));
+  const ids = new Set(told.map(({ id }) => id));
+  return [
+    ...told.map((headline) => {
+      const version = byFileId.get(String(headline["id"]));
+      return version ? compact({ ...headline, number: version.number, title: version.title, status: headline["status"] === undefined && version.status === "checkpoint" ? undefined : version.status }) : headline;
+    }),
+    ...ours.filter(({ fileId }) => fileId === undefined || !ids.has(fileId)).map(({ fileId: _fileId, ...version }) => compact({
+      ...version, mapId: mapIds.get(version.mapId), authorId: names.person(version.authorId), createdAt: toSeconds(version.createdAt),
+    })),
+  ];
 }
 
 const toSeconds = (time: string): string => time.replace(/\.\d+Z$/, "Z");

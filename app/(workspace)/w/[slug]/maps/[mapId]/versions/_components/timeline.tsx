@@ -41,7 +41,7 @@ export function Timeline({ data, versions, fromFile, chosen, reviews }: {
   );
 }
 
-const LABELS = { named: null, automatic: "Automatic", "before-restore": "Before restore" } as const;
+const LABELS = { named: null, automatic: "Automatic", "before-restore": "Before restore", "before-import": "Before update", imported: "From a file" } as const;
 
 function Entry({ data, version, review }: { data: BoardData; version: ShownVersion; review: ReviewHead | undefined }) {
   const { number, kind, author, contributors, changes, when, undone } = version;
