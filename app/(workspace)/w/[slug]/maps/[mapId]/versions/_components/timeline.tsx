@@ -47,7 +47,7 @@ function Entry({ data, version, review }: { data: BoardData; version: ShownVersi
   const { number, kind, author, contributors, changes, when, undone } = version;
   return (
     <EntryLines
-      data={data} number={number} label={review ? REVIEW_BADGES[review.status].label : undone ? "Restore undone" : LABELS[kind]} tone={review && REVIEW_BADGES[review.status].tone} title={versionTitle(version)} changes={changes}
+      data={data} number={number} {...(review ? REVIEW_BADGES[review.status] : undone ? { label: "Restore undone" } : version.fileStatus ? STATUSES[version.fileStatus] : { label: LABELS[kind] })} title={versionTitle(version)} changes={changes}
       person={author ?? contributors[0]} line={`${author ? author.name : namesOf(contributors)}, ${when}`}
     />
   );
