@@ -10,6 +10,7 @@ import { recordAudit } from "./audit";
 import { isUniqueViolation, type Transaction } from "./database";
 import { orderedDepartments } from "./departments";
 import type { JourneyMade } from "./journeys";
+import { insertComments } from "./comment-files";
 import { insertPlan } from "./action-rows";
 import { insertMetrics } from "./metric-rows";
 import { freshClientId, insertMap } from "./new-map";
@@ -79,6 +80,7 @@ async function insertImported(
     });
   }
   await insertPlan(tx, id, journey, userId);
+  await insertComments(tx, journey.comments);
   await recordAudit(tx, {
     kind: "journey.imported", actorId: userId, workspaceId,
     subject: { journeyId: id, fileId: journey.fileId, departments: journey.newDepartments.map(({ code }) => code) },
