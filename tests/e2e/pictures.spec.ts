@@ -1,6 +1,7 @@
 /** The board at the sizes it was drawn for: its measures, and pictures of it in light and dark to be looked at beside the design. */
 import type { Page, TestInfo } from "@playwright/test";
 import { sampleJourney } from "./support/api";
+import { holdConnection } from "./support/connection";
 import { MapPage } from "./support/map-page";
 import { expect, test } from "./support/product";
 
@@ -75,6 +76,7 @@ test("thirteen steps and eleven lanes fit a window of 1920 at 78 %", async ({ co
 
 test("a step and a new note on a phone", async ({ colleague, demo }, info) => {
   const tom = await colleague("sales", { viewport: PHONE, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+  const connection = await holdConnection(tom.context);
   await tom.page.goto((await sampleJourney(tom.context, demo.url)).path);
   await expect(tom.page.locator("[data-save=saved]").first()).toBeAttached();
   const asks = tom.page.getByRole("heading", { name: "Asks for a return" });
@@ -85,7 +87,8 @@ test("a step and a new note on a phone", async ({ colleague, demo }, info) => {
   await picture(tom.page, info, "09-mobile");
   await tom.page.getByRole("navigation", { name: "Map", exact: true }).getByRole("button", { name: "Add a note" }).tap();
   await tom.page.keyboard.type("Phone buyers ask if they can drop it in a shop instead");
+  await connection.cut();
   await tom.context.setOffline(true);
-  await expect(tom.page.getByText("You’re offline", { exact: false }).or(tom.page.getByText("You're offline", { exact: false })).first()).toBeVisible();
+  await expect(tom.page.getByRole("dialog", { name: "New note" }).getByText("You’re offline.")).toBeVisible();
   await picture(tom.page, info, "09b-mobile-add-note");
 });
