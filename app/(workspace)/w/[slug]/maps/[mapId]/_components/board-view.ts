@@ -32,6 +32,7 @@ export type BoardDialog =
   | { readonly kind: "new-future" }
   /** The link to this map, and who can open it. */
   | { readonly kind: "share" }
+  | { readonly kind: "delete-future" }
   /** What the future that is open is about. */
   | { readonly kind: "future" }
   | { readonly kind: "paste-steps"; readonly text?: string }
