@@ -39,7 +39,7 @@ test("a commenter asks by keyboard on a board that can't be edited; a colleague 
   // Told at once, marked as new until it was looked at.
   await expect(board.page.getByText("Cole mentions you: @Erin Editor <b>how</b> many in a week?")).toBeAttached();
   await expect(pin).toHaveAccessibleName("4 comments, 1 new");
-  await expect(board.page.getByRole("button", { name: "Comments, 1 new" })).toBeVisible();
+  await expect(board.page.getByRole("button", { name: "Comments, 1 new", exact: true })).toBeVisible();
   await pin.click();
   await expect(comment(board.page, "in a week?")).toBeInViewport();
   await expect(pin).toHaveAccessibleName("4 comments");
@@ -122,7 +122,7 @@ test("cells, steps and the whole map are talked about too; what can't be sent is
   const { threads } = await api<{ threads: { comments: { mentionDepartmentIds: string[] }[] }[] }>(cole.context, demo.url, "GET", `/maps/${mapId}/comments`);
   expect(threads.flatMap((thread) => thread.comments).filter(({ mentionDepartmentIds }) => mentionDepartmentIds.length > 0)).toHaveLength(1);
   const viewing = await new MapPage(vera.page).open(path);
-  await vera.page.getByRole("button", { name: "Comments, 3 new" }).click();
+  await vera.page.getByRole("button", { name: "Comments, 3 new", exact: true }).click();
   const list = vera.page.getByRole("complementary", { name: "Comments" });
   await list.getByRole("combobox", { name: "Which threads" }).click();
   await vera.page.getByRole("option", { name: "Mentions of me, 1" }).click();
