@@ -16,15 +16,11 @@ const LOOK_AGAIN_MS = 15_000;
  * `held`: somebody is writing, so the page stays as it is and catches up afterwards.
  * `openId`: the action that is open; it becomes `goneId` when a colleague deletes it meanwhile.
  */
-<<<<<<< HEAD:app/(workspace)/w/[slug]/(shell)/journeys/[journeyId]/actions/_components/use-fresh-plan.ts
-export function useFreshPlan({ journeyId, mapId, openId, held, onComments }: {
+export function useFreshJourney({ journeyId, mapId, openId, held, onComments }: {
   journeyId: string; mapId: string | undefined; openId: string | null; held: boolean;
   /** The same for as long as the page is there: hears of threads that changed (null: perhaps any). */
   onComments?: (threadId: string | null) => void;
 }) {
-=======
-export function useFreshJourney({ journeyId, mapId, openId, held }: { journeyId: string; mapId: string | undefined; openId: string | null; held: boolean }) {
->>>>>>> stream-b:app/(workspace)/_components/fresh/use-fresh-journey.ts
   const router = useRouter();
   const [reach, setReach] = useState<Reach>("reached");
   const [goneId, setGoneId] = useState<string | null>(null);
