@@ -29,6 +29,8 @@ const BoardDialogs = lazyOpening(() => import("./board-dialogs"));
 const BoardMenu = lazyOpening(() => import("./board-menu"));
 const FindBar = lazyOpening(() => import("./wayfinding/find-bar"), { field: true });
 const Wayfinding = lazyPart(() => import("./wayfinding/wayfinding"));
+const NewsBell = lazyPart(() => import("./news-bell"));
+const SeenByLink = lazyPart(() => import("@/app/_components/news/seen-by-link"));
 const ScopeTools = lazyPart(() => import("./scope-tools"));
 const PhoneBoard = lazyPart(() => import("./phone/phone-board"));
 
@@ -44,6 +46,7 @@ export function LiveBoard({ data }: { data: BoardData }) {
   // Names, departments, maps or metrics changed: the page reads them again, the session stays.
   useEffect(() => session.onNotice(({ type }) => type.endsWith("-changed") && router.refresh()), [session, router]);
   const isPhone = useIsPhone();
+  const rested = useRested();
   return (
     <BoardKitContext value={kit}>
       <OfflinePage />
@@ -51,6 +54,7 @@ export function LiveBoard({ data }: { data: BoardData }) {
       <DialogHost />
       <MenuHost />
       <Announcer messages={messages} />
+      {rested && <SeenByLink workspaceId={data.workspace.id} />}
     </BoardKitContext>
   );
 }
@@ -73,7 +77,7 @@ function WideBoard() {
   const handleNewFuture = () => kit.view.update({ dialog: { kind: "new-future" } });
   return (
     <div className="flex h-page flex-col">
-      <TopBar data={kit.data} onMaps={handleMaps} onShare={handleShare} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /></TopBar>
+      <TopBar data={kit.data} onMaps={handleMaps} onShare={handleShare} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /><span className="size-7.5 flex-none">{rested && <NewsBell />}</span></TopBar>
       <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })} onFuture={() => kit.view.update({ dialog: { kind: "future" } })}>
         {rested && <ScopeTools />}
       </ScopeBar>
