@@ -29,7 +29,7 @@ export function NavLinks({ slug, unread, place }: { slug: string; unread: number
       <ul className={place === "side" ? "flex flex-col" : "flex"}>
         {links.map(({ href, label, icon, current, count = 0 }) => (
           <li key={href} className={place === "side" ? "" : "flex flex-1"}>
-            <Link href={href} aria-current={current ? "page" : undefined} className={`relative flex items-center font-medium text-ink-2 ${item}`}>
+            <Link href={href} aria-current={current ? "page" : undefined} aria-label={count > 0 ? `${label}, ${count} unread` : undefined} className={`relative flex items-center font-medium text-ink-2 ${item}`}>
               {icon}
               <span>{label}</span>
               <UnreadCount count={count} />
