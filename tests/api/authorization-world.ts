@@ -123,9 +123,9 @@ export class World {
   }
 }
 
-const smallFile = (): string => JSON.stringify({
-  format: "throughline/journey", version: 1, journey: { id: randomUUID(), title: "From a file" },
-  maps: [{ id: randomUUID(), state: "current", title: "Current state", lanes: [], stages: [], cards: [] }],
+const smallFile = (journeyId: string = randomUUID(), mapId: string = randomUUID()): string => JSON.stringify({
+  format: "throughline/journey", version: 1, journey: { id: journeyId, title: "From a file" },
+  maps: [{ id: mapId, state: "current", title: "Current state", lanes: [], stages: [], cards: [] }],
 });
 
 /** `asker`: whoever will send it. What only its author may do is about something of theirs. */
@@ -171,6 +171,11 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "POST /api/v1/workspaces/{workspaceId}/journeys": (world) =>
     ({ params: ofWorkspace(world), body: { title: "New", template: "empty" } }),
   "POST /api/v1/workspaces/{workspaceId}/journeys/import": (world) => ({ params: ofWorkspace(world), raw: smallFile() }),
+  "POST /api/v1/workspaces/{workspaceId}/journeys/import/preview": (world) => ({ params: ofWorkspace(world), raw: smallFile() }),
+  "POST /api/v1/journeys/{journeyId}/import": async (world) => {
+    const { id, mapId } = await world.journey();
+    return { params: { journeyId: id }, raw: smallFile(id, mapId) };
+  },
   "GET /api/v1/journeys/{journeyId}": async (world) => ({ params: { journeyId: (await world.journey()).id } }),
   "PATCH /api/v1/journeys/{journeyId}": async (world) =>
     ({ params: { journeyId: (await world.journey()).id }, body: { title: "Renamed" } }),
