@@ -6,6 +6,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { orNotFound } from "@/app/_components/or-not-found";
+import SeenByLink from "@/app/_components/news/seen-by-link";
 import { requireActor } from "@/lib/auth/actor";
 import { readBoard } from "@/lib/data/boards";
 import { readMapDiff } from "@/lib/data/map-diff";
@@ -48,11 +49,14 @@ export default async function Page({ params, searchParams }: Props) {
   if (!choice) notFound();
   const { version, against, view } = choice;
   return (
-    <VersionsPage
-      data={data} versions={versions} fromFile={fromFile} choice={choice} reviews={reviews} review={review} now={now}
-      told={!review && view === "list" && against !== null
-        ? await orNotFound(readMapDiff(actor, data.map.id, { againstVersion: against, ...(version !== "today" && { version }) })) : null}
-      map={view === "map" && version !== "today" ? await orNotFound(readVersion(actor, data.map.id, version)) : null}
-    />
+    <>
+      <SeenByLink workspaceId={data.workspace.id} />
+      <VersionsPage
+        data={data} versions={versions} fromFile={fromFile} choice={choice} reviews={reviews} review={review} now={now}
+        told={!review && view === "list" && against !== null
+          ? await orNotFound(readMapDiff(actor, data.map.id, { againstVersion: against, ...(version !== "today" && { version }) })) : null}
+        map={view === "map" && version !== "today" ? await orNotFound(readVersion(actor, data.map.id, version)) : null}
+      />
+    </>
   );
 }
