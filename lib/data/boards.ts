@@ -9,6 +9,7 @@ import { countEvidence, measuredByStep, parseCarried, personaOf, type CarriedCon
 import { orderedDepartments } from "./departments";
 import { listFormerPeople, listMemberPeople } from "./journey-people";
 import { orderedMetrics, toMetric } from "./metric-rows";
+import { readStanding } from "./review-standing";
 import { parseScope } from "./scope";
 
 /** Throws `not_found` for unknown, deleted and foreign maps, `forbidden` for suspended members. */
@@ -41,7 +42,7 @@ export async function readBoard(actor: Actor, mapId: string): Promise<BoardData>
       ...(map.derivedFromMapId !== null && { derivedFromMapId: map.derivedFromMapId }),
       ...(map.hypothesis !== null && { hypothesis: map.hypothesis }), ...(status && { status }),
     },
-    maps, departments,
+    maps, departments, review: await readStanding(prisma, map, journey.carried),
     people: [...members, ...former, ...strangersOf(carried, members)],
     channels: channelsOf(carried),
     metrics: (await orderedMetrics(prisma, journey.id)).map(toMetric),

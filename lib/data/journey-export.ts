@@ -12,6 +12,7 @@ import { listFormerPeople, listMemberPeople } from "./journey-people";
 import { orderedActions, toFileAction } from "./action-rows";
 import { orderedGaps, toFileGap } from "./gap-rows";
 import { orderedMetrics, toFileMetric } from "./metric-rows";
+import { readFileStatuses, statusKey } from "./review-standing";
 import { parseScope } from "./scope";
 import { slugOf } from "./slug";
 
@@ -46,8 +47,10 @@ async function readVersionHeadlines(maps: readonly JourneyMap[]): Promise<readon
     where: { mapId: { in: maps.map(({ id }) => id) } }, orderBy: [{ mapId: "asc" }, { number: "asc" }],
     select: { id: true, mapId: true, number: true, title: true, authorId: true, createdAt: true, added: true, changed: true, removed: true, fileId: true, fileStatus: true },
   });
+  const statuses = await readFileStatuses(requireRuntime().prisma, maps.map(({ id }) => id));
   return rows.map(({ title, authorId, createdAt, added, changed, removed, fileId, fileStatus, ...row }) => ({
-    ...row, ...(fileId !== null && { fileId }), status: fileStatus ?? "checkpoint", ...(title !== null && { title }), ...(authorId !== null && { authorId }), createdAt: createdAt.toISOString(), changes: { added, changed, removed },
+    ...row, ...(fileId !== null && { fileId }), ...(title !== null && { title }), ...(authorId !== null && { authorId }), createdAt: createdAt.toISOString(),
+    changes: { added, changed, removed }, status: statuses.get(statusKey(row.mapId, row.number)) ?? fileStatus ?? "checkpoint",
   }));
 }
 

@@ -43,10 +43,13 @@ export const findHeadline = (db: Database, mapId: string, number: number): Promi
   requireVersion(db.mapVersion.findUnique({ where: { mapId_number: { mapId, number } }, select: HEADLINE }), mapId, number);
 
 /** The document a version holds. Throws `not_found`. */
-export async function readFrozen(db: Database, mapId: string, number: number): Promise<FrozenDocument> {
-  const { id, bytes, content } = await requireVersion(
-    db.mapVersion.findUnique({ where: { mapId_number: { mapId, number } }, select: { id: true, bytes: true, content: true } }), mapId, number);
-  return { versionId: id, bytes, content };
+export const readFrozen = (db: Database, mapId: string, number: number): Promise<FrozenDocument> =>
+  requireVersion(findFrozen(db, mapId, number), mapId, number);
+export async function findFrozen(db: Database, mapId: string, number: number): Promise<FrozenDocument | null> {
+  const found = await db.mapVersion.findUnique({
+    where: { mapId_number: { mapId, number } }, select: { id: true, bytes: true, content: true },
+  });
+  return found && { versionId: found.id, bytes: found.bytes, content: found.content };
 }
 
 /** What the next version of a map is compared with. */

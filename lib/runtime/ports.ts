@@ -8,6 +8,7 @@ import type { NameDirectory } from "../journey/diff/name-directory";
 import type { PlanFacts, PlannedGap } from "../journey/gaps/plan-facts";
 import type { ToldDiff } from "../journey/diff/tell-diff";
 import type { ChangeCounts } from "../journey/diff/count-changes";
+import type { ReviewFacts, ReviewReading } from "../journey/review/types";
 import type { JourneyTemplate } from "../journey/templates/names";
 import type { FileMap, JourneyFileReport } from "../journey/export/file-types";
 import type { ImportContext, ImportedJourney, KnownJourney } from "../journey/export/import-types";
@@ -71,6 +72,8 @@ export interface FrozenMap {
   /** Against the version before; without one against what the map was made with. */
   readonly changes: ChangeCounts;
 }
+/** Ids of a map's things; what is null is not looked for. */
+export interface ThingsToFind { readonly cardId: string | null; readonly stepId: string | null; readonly laneId: string | null }
 /**
  * `words`: what the map's row says of it (title, state …). `previous`: its last version, else what it was made with.
  * `facts`: what the journey knows beside its maps.
@@ -99,6 +102,8 @@ export interface Documents {
   readCardActivity(input: { mapId: string; cardId: string }): Promise<{
     since: number; exists: boolean; entries: readonly LoggedActivity[];
   }>;
+  /** Whether the newest committed state of a map, or a version, holds these things, deleted or not. */
+  holds(input: { of: string | FrozenDocument } & ThingsToFind): Promise<boolean>;
   /**
    * How one map differs from another, told with these names; each is named by its id, which is its newest committed state,
    * or a version of one. `departmentFeelings`: see `DiffOptions`. `metrics`: the journey's as they are now; versions have
@@ -107,6 +112,10 @@ export interface Documents {
   compareMaps(input: {
     before: string | FrozenDocument; after: string | FrozenDocument; departmentFeelings: boolean; names: NameDirectory; metrics: readonly MetricFact[];
   }): Promise<ToldDiff & { readonly beforeSeq: number; readonly afterSeq: number }>;
+  /** What a reviewer reads of one version of a map, against another one; null: against nothing. */
+  readReview(input: {
+    mapId: string; before: FrozenDocument | null; after: FrozenDocument; names: NameDirectory; facts: ReviewFacts;
+  }): Promise<ReviewReading>;
   /** The newest committed state of a map, ready to be a version of it. */
   freezeMap(input: FreezeInput): Promise<FrozenMap>;
   /**

@@ -12,7 +12,9 @@ import { planFileUpdate } from "./document-worker/file-update-work";
 import { importJourneyFile, readJourneyId } from "./document-worker/import-work";
 import { applyCommandsToMap, copyMapDocument, createMapDocument, exportMapDocument } from "./document-worker/map-work";
 import { readPlanFacts } from "./document-worker/plan-work";
+import { readReviewOfMap } from "./document-worker/review-work";
 import { freezeMap, planRestore, planUndoRestore } from "./document-worker/version-work";
+import { holdsThings } from "./document-worker/holds";
 import { diffSnapshot, guardLargeUpdate, indexParts } from "./document-worker/byte-work";
 
 const HANDLERS: { readonly [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> } = {
@@ -23,11 +25,13 @@ const HANDLERS: { readonly [N in CallName]: (input: CallInput<N>) => CallOutput<
   applyCommands: applyCommandsToMap,
   exportMap: exportMapDocument,
   compareMaps: compareMapDocuments,
+  readReview: readReviewOfMap,
   freezeMap,
   planRestore,
   planUndoRestore,
   planFacts: readPlanFacts,
   cardActivity: readCardActivity,
+  holds: holdsThings,
   createMap: createMapDocument,
   copyMap: copyMapDocument,
   importJourney: importJourneyFile,

@@ -104,7 +104,9 @@ export const saveStatus = (state: SaveState, now: number): SaveStatus => {
   // "Kept on this device" may only be said of a copy that survives the page.
   if (!state.online && unreachable && state.durable) return { kind: "offline", waiting };
   if (state.refusing || stalled || !state.online && unreachable) return { kind: "not-saved", waiting, ...retryIn(link, now) };
-  return waiting > 0 ? { kind: "saving" } : { kind: "connecting" };
+  // Between handing an edit over and counting it, and again between its confirmation and its uncounting, none waits.
+  const onItsWay = link.kind === "open" && link.acked > 0 && link.acked < link.sent;
+  return waiting > 0 || onItsWay ? { kind: "saving" } : { kind: "connecting" };
 };
 
 /** Milliseconds until `saveStatus` may say something else by itself; null: not before the next event. */

@@ -52,11 +52,12 @@ export interface VersionToExport {
   readonly fileId?: string;
   readonly mapId: string;
   readonly number: number;
-  readonly status: string;
   readonly title?: string;
   readonly authorId?: string;
   /** ISO time in UTC. */
   readonly createdAt: string;
+  /** How far it was approved. */
+  readonly status: string;
   readonly changes: ChangeCounts;
 }
 

@@ -5,9 +5,10 @@ import type { MetricFact } from "../../../lib/journey/diff/metric-changes";
 import type { NameDirectory } from "../../../lib/journey/diff/name-directory";
 import type { PlanFacts, PlannedGap } from "../../../lib/journey/gaps/plan-facts";
 import type { ToldDiff } from "../../../lib/journey/diff/tell-diff";
+import type { ReviewReading } from "../../../lib/journey/review/types";
 import type { FileMap } from "../../../lib/journey/export/file-types";
 import type { JourneyTemplate } from "../../../lib/journey/templates/names";
-import type { Documents, FileUpdateInput, FreezeInput, FrozenDocument, FrozenMap, LoggedActivity } from "../../../lib/runtime/ports";
+import type { Documents, FileUpdateInput, FreezeInput, FrozenDocument, FrozenMap, LoggedActivity, ThingsToFind } from "../../../lib/runtime/ports";
 import type { ClientOwner } from "../client-ids";
 import type { DocumentIndexData } from "../document-index";
 import type { GuardLimits, UpdateEffect } from "../update-guard";
@@ -105,6 +106,10 @@ export interface DocumentCalls {
     };
     output: ToldDiff | Missing;
   };
+  readonly readReview: {
+    input: Omit<Parameters<Documents["readReview"]>[0], "mapId"> & { readonly owners: OwnerEntries };
+    output: ReviewReading | Missing;
+  };
   readonly freezeMap: { input: FreezeSource; output: FrozenMap | Missing };
   readonly planRestore: {
     input: FreezeSource & { readonly version: FrozenDocument; readonly clientId: number; readonly userId: string; readonly now: string };
@@ -121,6 +126,7 @@ export interface DocumentCalls {
     input: { readonly current: MapSource; readonly futures: readonly MapSource[]; readonly gaps: readonly PlannedGap[]; readonly wanted: readonly string[] };
     output: PlanFacts | Missing;
   };
+  readonly holds: { input: { readonly of: MapSource | FrozenDocument; readonly things: ThingsToFind }; output: { readonly held: boolean } | Missing };
   readonly cardActivity: {
     input: { readonly source: LogSource; readonly cardId: string };
     output: Awaited<ReturnType<Documents["readCardActivity"]>> | Missing;

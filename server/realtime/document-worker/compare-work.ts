@@ -34,7 +34,7 @@ const modelOf = (side: Side): MapModel | null => {
   return doc && read(doc);
 };
 
-function keptDiff(before: Side, after: Side, departmentFeelings: boolean): MapDiff | null {
+export function keptDiff(before: Side, after: Side, departmentFeelings: boolean): MapDiff | null {
   const key = `${idOf(before)} ${idOf(after)} ${departmentFeelings}`;
   const seqs = `${seqOf(before)} ${seqOf(after)}`;
   const kept = diffs.get(key);

@@ -8,6 +8,7 @@ const ShortcutsDialog = lazyOpening(() => import("./dialogs/shortcuts-dialog"));
 const RecoveredDialog = lazyOpening(() => import("./dialogs/recovered-dialog"));
 const NewFutureDialog = lazyOpening(() => import("./dialogs/new-future-dialog"));
 const FutureDialog = lazyOpening(() => import("./dialogs/future-dialog"));
+const ShareDialog = lazyOpening(() => import("./dialogs/share-dialog"));
 const PasteStepsDialog = lazyOpening(() => import("./dialogs/paste-steps-dialog"));
 const AddLaneDialog = lazyOpening(() => import("./dialogs/add-lane-dialog"));
 const StageGoalDialog = lazyOpening(() => import("./dialogs/stage-goal-dialog"));
@@ -31,6 +32,7 @@ export default function BoardDialogs() {
     case "recovered": return <RecoveredDialog onClose={onClose} />;
     case "new-future": return <NewFutureDialog data={kit.data} onClose={onClose} />;
     case "future": return <FutureDialog data={kit.data} onClose={onClose} />;
+    case "share": return <ShareDialog data={kit.data} onClose={onClose} />;
     case "paste-steps": return <PasteStepsDialog {...(dialog.text === undefined ? {} : { text: dialog.text })} onClose={onClose} />;
     case "add-lane": return <AddLaneDialog after={dialog.after} onClose={onClose} />;
     case "stage-goal": return <StageGoalDialog stageId={dialog.stageId} onClose={onClose} />;

@@ -8,7 +8,6 @@ import type { GridLayout } from "@/components/journey/grid-layout";
 import type { Span } from "@/components/journey/grid-window";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "./board-kit";
-import { textRulers } from "./text-rulers";
 
 export default memo(function BoardEdges({ layout: { columns, lanes }, span, stepWidth }: { layout: GridLayout; span: Span; stepWidth: number }) {
   const kit = useBoardKit();
@@ -24,7 +23,7 @@ export default memo(function BoardEdges({ layout: { columns, lanes }, span, step
   const title = (column: number) => columns[column]?.step?.title ?? "";
   return (
     <EdgeBand
-      layout={layout} span={span} columns={columns.length} stepWidth={stepWidth} rem={textRulers().rem} future={kit.data.map.state === "future"} onOpen={handleOpen}
+      layout={layout} span={span} columns={columns.length} stepWidth={stepWidth} future={kit.data.map.state === "future"} onOpen={handleOpen}
       ownerOf={({ edge }) => kit.people.department(edge.departmentId)}
       describe={({ edge, from, to }) => describeEdge(edge, title(from), title(to), kit.people.department(edge.departmentId)?.name ?? null)}
     />

@@ -29,6 +29,8 @@ export type BoardDialog =
   | { readonly kind: "shortcuts" }
   | { readonly kind: "recovered" }
   | { readonly kind: "new-future" }
+  /** The link to this map, and who can open it. */
+  | { readonly kind: "share" }
   /** What the future that is open is about. */
   | { readonly kind: "future" }
   | { readonly kind: "paste-steps"; readonly text?: string }

@@ -69,10 +69,11 @@ function WideBoard() {
   const rested = useRested();
   const handleMaps = (anchor: HTMLElement, only?: "future") =>
     kit.view.update({ menu: { target: { kind: "maps", ...(only ? { only } : {}) }, anchor } });
+  const handleShare = () => kit.view.update({ dialog: { kind: "share" } });
   const handleNewFuture = () => kit.view.update({ dialog: { kind: "new-future" } });
   return (
     <div className="flex h-page flex-col">
-      <TopBar data={kit.data} onMaps={handleMaps} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /></TopBar>
+      <TopBar data={kit.data} onMaps={handleMaps} onShare={handleShare} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /></TopBar>
       <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })} onFuture={() => kit.view.update({ dialog: { kind: "future" } })}>
         {rested && <ScopeTools />}
       </ScopeBar>

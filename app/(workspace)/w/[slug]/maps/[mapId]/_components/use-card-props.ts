@@ -52,9 +52,10 @@ export function useCardProps(cardId: string): CardProps | null {
     kit.view.select(cardIds);
     kit.view.update({ menu: { target: { kind: "card", cardIds }, anchor } });
   }, [kit, cardId]);
+  const { reconnect: onRetry } = kit.session;
   const editor = useCardEditor(cardId, card?.type ?? null);
   return useMemo(
-    () => (details ? { details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu } : null),
-    [details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu],
+    () => (details ? { details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu, onRetry } : null),
+    [details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu, onRetry],
   );
 }

@@ -17,6 +17,7 @@ import { useGridWindow } from "./use-grid-window";
 import { useMapZoom } from "./use-map-zoom";
 import { usePointerTools } from "./use-pointer-tools";
 import { useSteadyView } from "./use-steady-view";
+import { textSize } from "./text-size";
 import { densityAt, scaleAt, stepWidthAt } from "./zoom-levels";
 
 const BoardEdges = lazyPart(() => import("./board-edges"));
@@ -26,12 +27,13 @@ export function WideMap() {
   const kit = useBoardKit();
   const layout = useGridLayout();
   const zoom = useReadableSelector(kit.view, (view) => view.zoom);
+  const many = useReadableSelector(kit.view, ({ selection }) => selection.size > 1);
   const hasEdges = useReadableSelector(kit.session.map, (map) => map.edges.length > 0);
   const canEdit = useReadable(kit.canEdit);
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
   const handleKeyDown = useBoardKeys(layout);
-  const [stepWidth, scale, density] = [stepWidthAt(zoom), scaleAt(zoom), densityAt(zoom)];
+  const [stepWidth, scale, density] = [stepWidthAt(zoom, textSize()), scaleAt(zoom), densityAt(zoom)];
   const drawn = useGridWindow(kit, scroller, layout, { stepWidth, scale, density });
   useSteadyView(scroller, layout, stepWidth * scale, `${stepWidth} ${scale}`);
   usePointerTools(kit, scroller);
@@ -54,7 +56,7 @@ export function WideMap() {
   const { map } = kit.data;
   const label = map.state === "future" ? `Future-state map: ${map.title}` : "Current-state map";
   return (
-    <div ref={scroller} className="map-scroll">
+    <div ref={scroller} className="map-scroll" data-many={many || undefined}>
       <MapGrid
         label={label} state={map.state} columns={layout.columns.length} stepWidth={stepWidth}
         rows={layout.lanes.map(({ lane }) => drawn.minimums.get(lane.id) ?? 0)} headLines={drawn.headLines}

@@ -62,7 +62,7 @@ export function InviteDialog({ workspaceId, me, departments, onClose }: Props) {
           </>
         }
       >
-        <CopyLink url={url} />
+        <CopyLink label="Invitation link" url={url} />
       </Dialog>
     );
   }
