@@ -1,6 +1,6 @@
 /**
  * The versions of a map: when it was kept, by whom, and what changed. `?version=` says which one (or `today`), `?against=`
- * beside which, `?view=map` shows it as it was.
+ * beside which, `?view=map` shows it on the board as it was, `?view=table` as a table.
  */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
@@ -46,7 +46,7 @@ export default async function Page({ params, searchParams }: Props) {
       data={data} versions={versions} fromFile={fromFile} choice={choice}
       told={view === "list" && against !== null
         ? await orNotFound(readMapDiff(actor, data.map.id, { againstVersion: against, ...(version !== "today" && { version }) })) : null}
-      map={view === "map" && version !== "today" ? await orNotFound(readVersion(actor, data.map.id, version)) : null}
+      map={view !== "list" && version !== "today" ? await orNotFound(readVersion(actor, data.map.id, version)) : null}
     />
   );
 }

@@ -49,8 +49,8 @@ function CardInspector({ cardId, frame }: { cardId: string; frame: PanelFrame })
     >
       {canEdit ? <CardForm key={card.id} card={card} /> : <CardFacts card={card} />}
       <p className="mt-3 text-card text-ink-2">{bylineOf(details)}{time !== "" && `, ${time}`}</p>
-      <CardActions card={card} />
-      <CardHistory card={card} open={isHistoryOpen} onToggle={() => setHistoryOpen(!isHistoryOpen)} />
+      {!kit.frozen && <CardActions card={card} />}
+      {!kit.frozen && <CardHistory card={card} open={isHistoryOpen} onToggle={() => setHistoryOpen(!isHistoryOpen)} />}
     </SidePanel>
   );
 }

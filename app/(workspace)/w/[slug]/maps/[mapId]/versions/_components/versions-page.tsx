@@ -54,7 +54,7 @@ export function VersionsPage({ data, versions, fromFile, choice, told, map }: {
       {empty ? <NoVersions onNew={mayChange ? () => setNaming(true) : undefined} /> : (
         <div className="versions-body" data-named={choice.named || undefined}>
           <Timeline data={data} versions={versions} fromFile={fromFile} chosen={choice.version} />
-          <main className="versions-main">
+          <main className="versions-main" data-view={choice.view}>
             <PageLink href={versionsHref(data)} className="mb-2 inline-flex min-h-11 items-center gap-1 text-ink-2 md:hidden"><ChevronLeft size={16} aria-hidden />All versions</PageLink>
             <FormProblem message={undo.problem} />
             <VersionMain key={`${choice.version} ${choice.against}`} data={data} versions={versions} choice={choice} told={told} map={map} undo={undo} mayChange={mayChange} />
