@@ -73,7 +73,7 @@ export function VersionsPage({ data, versions, fromFile, choice, told, map, revi
       {empty ? <NoVersions onNew={mayChange ? () => setNaming(true) : undefined} /> : (
         <div className="versions-body" data-named={choice.named || undefined} data-reviewing={review ? true : undefined}>
           <Timeline data={data} versions={versions} fromFile={fromFile} chosen={choice.version} reviews={reviews} />
-          {review ? <ReviewView key={review.id} data={data} review={review} reviews={reviews} store={comments} now={now} /> : <main className="versions-main">
+          {review ? <ReviewView key={review.id} data={data} review={review} reviews={reviews} store={comments} now={now} /> : <main className="versions-main" data-view={choice.view}>
             <PageLink href={versionsHref(data)} className="mb-2 inline-flex min-h-11 items-center gap-1 text-ink-2 md:hidden"><ChevronLeft size={16} aria-hidden />All versions</PageLink>
             <FormProblem message={undo.problem} />
             <VersionMain key={`${choice.version} ${choice.against}`} data={data} versions={versions} choice={choice} told={told} map={map} undo={undo} mayChange={mayChange} reviews={reviews} store={comments} now={now} onSend={mayAsk ? (version) => setSending({ version }) : undefined} />
