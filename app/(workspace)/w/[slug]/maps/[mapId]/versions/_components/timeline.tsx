@@ -1,5 +1,6 @@
 "use client";
 /** Every version on one thread, newest first; above them the map today. */
+import Check from "lucide-react/icons/check";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { PageLink } from "@/components/ui/page-link";
@@ -46,7 +47,7 @@ function Entry({ data, version, review }: { data: BoardData; version: ShownVersi
   const { number, kind, author, contributors, changes, when, undone } = version;
   return (
     <EntryLines
-      data={data} number={number} label={review ? REVIEW_BADGES[review.status].label : undone ? "Restore undone" : LABELS[kind]} tone={review && REVIEW_BADGES[review.status].tone} title={versionTitle(version)} changes={changes}
+      data={data} number={number} {...(review ? REVIEW_BADGES[review.status] : undone ? { label: "Restore undone" } : version.fileStatus ? STATUSES[version.fileStatus] : { label: LABELS[kind] })} title={versionTitle(version)} changes={changes}
       person={author ?? contributors[0]} line={`${author ? author.name : namesOf(contributors)}, ${when}`}
     />
   );
@@ -75,7 +76,7 @@ function EntryLines({ data, number, label, tone, title, person, line, changes }:
   const department = data.departments.find(({ id }) => id === member?.departmentIds[0]);
   return (
     <>
-      <span className="flex items-center gap-1.5"><span className="font-semibold">v{number}</span>{label !== null && <Badge tone={tone}>{label}</Badge>}</span>
+      <span className="flex items-center gap-1.5"><span className="font-semibold">v{number}</span>{label !== null && <Badge tone={tone}>{tone === "ok" && <Check size={11} strokeWidth={3} aria-hidden />}{label}</Badge>}</span>
       <span className="my-0.5 block wrap-anywhere">{title}</span>
       <span className="flex items-center gap-1.5 text-card text-ink-2">
         {person && <Avatar name={person.name} colour={department?.colour} size="xs" decorative />}
