@@ -50,4 +50,4 @@ export type Notice =
   /** How far reviewers have come changed: pages that show a review reload it, boards need not. */
   | { readonly v: 1; readonly type: "review-read" }
   /** Somebody told this person something: reload their notifications. */
-  | { readonly v: 1; readonly type: "notifications-changed" };
+  | { readonly v: 1; readonly type: "news" };

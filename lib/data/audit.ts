@@ -9,7 +9,7 @@ export type AuditKind =
   | "department.created" | "department.changed" | "department.deleted"
   | "member.joined" | "member.changed" | "member.removed" | "member.left"
   | "invitation.created" | "invitation.revoked" | "invitation.accepted"
-  | "journey.created" | "journey.imported" | "journey.exported" | "journey.changed" | "journey.deleted"
+  | "journey.created" | "journey.imported" | "journey.updated-from-file" | "journey.exported" | "journey.changed" | "journey.deleted"
   | "gap.created" | "gap.changed" | "gap.deleted"
   | "action.created" | "action.changed" | "action.deleted"
   | "metric.created" | "metric.changed" | "metric.deleted"

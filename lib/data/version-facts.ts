@@ -3,15 +3,13 @@ import type { Journey } from "../../generated/prisma/client";
 import type { BoardData } from "../contract/board";
 import { isPlain } from "../journey/stored-values";
 import type { VersionFacts } from "../journey/version-facts";
-import { wholeCarriedJourney } from "./carried";
+import { evidenceHead } from "../journey/export/file-facts";
+import { parseCarried, wholeCarriedJourney } from "./carried";
 import type { Database } from "./database";
 import { orderedMetrics, toMetric } from "./metric-rows";
 import { orderedDepartments } from "./departments";
 import { listFormerPeople, listMemberPeople } from "./journey-people";
 import { channelsOf, strangersOf } from "./boards";
-import { parseCarried } from "./carried";
-
-const EVIDENCE_HEAD: readonly string[] = ["id", "kind", "source", "title", "count", "tag", "since", "until", "date", "scores", "stepIds"];
 
 /** Without asking for rights: for callers that have. */
 export async function readFacts(db: Database, journey: Pick<Journey, "id" | "workspaceId" | "carried">): Promise<VersionFacts> {
@@ -27,7 +25,7 @@ export async function readFacts(db: Database, journey: Pick<Journey, "id" | "wor
     people: [...members, ...former, ...strangersOf(carried, members)].map(({ id, name }) => ({ id, name })),
     channels: [...channelsOf(carried)],
     personas: list(personas),
-    evidence: list(evidence).map((item) => Object.fromEntries(Object.entries(item).filter(([key]) => EVIDENCE_HEAD.includes(key)))),
+    evidence: list(evidence).map(evidenceHead),
   };
 }
 

@@ -58,12 +58,14 @@ export interface LastVersion {
   readonly number: number | null;
   /** The last version, else the map as it was made; null: a map of before that was kept. */
   readonly frozen: FrozenDocument | null;
+  /** The id a file has for the last version. */
+  readonly fileId?: string | null;
 }
 export async function readLast(db: Database, mapId: string): Promise<LastVersion> {
   const last = await db.mapVersion.findFirst({
-    where: { mapId }, orderBy: { number: "desc" }, select: { id: true, number: true, bytes: true, content: true },
+    where: { mapId }, orderBy: { number: "desc" }, select: { id: true, number: true, bytes: true, content: true, fileId: true },
   });
-  if (last) return { number: last.number, frozen: { versionId: last.id, bytes: last.bytes, content: last.content } };
+  if (last) return { number: last.number, fileId: last.fileId, frozen: { versionId: last.id, bytes: last.bytes, content: last.content } };
   const origin = await db.mapOrigin.findUnique({ where: { mapId } });
   return { number: null, frozen: origin && { versionId: `origin of ${mapId}`, bytes: origin.bytes } };
 }

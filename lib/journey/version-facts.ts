@@ -11,10 +11,10 @@ const amount = z.object({ value: z.number(), date: z.string().optional() });
 const metric = z.object({
   id: z.string(), name: z.string(), kind: z.enum(METRIC_KINDS), unit: z.string().optional(), better: z.enum(["up", "down"]).optional(),
   baseline: amount.optional(), target: amount.optional(),
-  actuals: z.array(z.object({ date: z.string(), value: z.number(), n: z.number().optional() })),
+  actuals: z.array(z.object({ date: z.string(), value: z.number(), n: z.number().optional() })).readonly(),
 });
 const facts = z.object({
-  metrics: z.array(metric), departments: z.array(named.extend({ code: z.string(), colour: z.string() })), people: z.array(named),
+  metrics: z.array(metric).readonly(), departments: z.array(named.extend({ code: z.string(), colour: z.string() })), people: z.array(named),
   channels: z.array(z.object({ key: z.string(), name: z.string() })),
   /** Personas whole, evidence by its head (what it is, how much of it, what was measured): as the journey's file says them. */
   personas: z.array(z.record(z.string(), z.unknown())), evidence: z.array(z.record(z.string(), z.unknown())),

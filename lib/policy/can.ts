@@ -18,6 +18,8 @@ const LEAST_ROLE = {
   "invitations.read": "admin",
   "invitations.change": "admin",
 
+  "notifications.read": "viewer",
+
   "journey.read": "viewer",
   "journey.create": "editor",
   "journey.update": "editor",

@@ -48,8 +48,9 @@ export class AccessWatch {
         this.#tell({ v: 1, type: "review-read" }, ({ mapId }) => mapId === message.mapId);
         return;
       case "notifications":
-        this.#tell({ v: 1, type: "notifications-changed" }, ({ workspaceId, userId }) => workspaceId === message.workspaceId && message.userIds.includes(userId));
+        this.#tell({ v: 1, type: "news" }, ({ workspaceId, userId }) => workspaceId === message.workspaceId && message.userIds.includes(userId));
         return;
+      case "mail":
       case "update":
       case "awareness":
         return;

@@ -107,6 +107,15 @@ export class WorkerDocuments implements Documents {
 
   importJourney: Documents["importJourney"] = (input) => this.options.imports.call("importJourney", input, IMPORT_TIMEOUT_MS);
 
+  readJourneyId: Documents["readJourneyId"] = (input) => this.options.imports.call("readJourneyId", input, IMPORT_TIMEOUT_MS);
+
+  planFileUpdate: Documents["planFileUpdate"] = async (input) => {
+    const sources = await Promise.all(input.maps.map(async ({ id }) => ({
+      source: await this.#read(id, 0), owners: [...await readClientOwners(this.options.pool, id)],
+    })));
+    return this.options.imports.call("planFileUpdate", { ...input, sources }, IMPORT_TIMEOUT_MS);
+  };
+
   /** First with what is new to the worker, then, if it does not keep the map any more, with everything. */
   async #withSource<T extends object>(mapId: string, work: (source: MapSource) => Promise<T | Missing>): Promise<T> {
     const kept = this.#kept.get(mapId) ?? 0;

@@ -77,6 +77,7 @@ export class RoomRegistry {
       case "comments-changed":
       case "review-read":
       case "notifications":
+      case "mail":
         return;
     }
   }

@@ -123,9 +123,9 @@ export class World {
   }
 }
 
-const smallFile = (): string => JSON.stringify({
-  format: "throughline/journey", version: 1, journey: { id: randomUUID(), title: "From a file" },
-  maps: [{ id: randomUUID(), state: "current", title: "Current state", lanes: [], stages: [], cards: [] }],
+const smallFile = (journeyId: string = randomUUID(), mapId: string = randomUUID()): string => JSON.stringify({
+  format: "throughline/journey", version: 1, journey: { id: journeyId, title: "From a file" },
+  maps: [{ id: mapId, state: "current", title: "Current state", lanes: [], stages: [], cards: [] }],
 });
 
 /** `asker`: whoever will send it. What only its author may do is about something of theirs. */
@@ -137,6 +137,11 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "GET /api/v1/me": () => ({ params: {} }),
   "POST /api/v1/me/password": () => ({ params: {}, body: { current: PASSWORD, next: "another long password" } }),
   "DELETE /api/v1/me/sessions": () => ({ params: {} }),
+  "GET /api/v1/me/mail": () => ({ params: {} }),
+  "PATCH /api/v1/me/mail": () => ({ params: {}, body: { replies: false } }),
+  "GET /api/v1/workspaces/{workspaceId}/notifications": (world) => ({ params: ofWorkspace(world) }),
+  "GET /api/v1/workspaces/{workspaceId}/notifications/state": (world) => ({ params: ofWorkspace(world) }),
+  "POST /api/v1/workspaces/{workspaceId}/notifications/read": (world) => ({ params: ofWorkspace(world), body: {} }),
   "POST /api/v1/workspaces": () => ({ params: {}, body: { name: "Another" } }),
   "PATCH /api/v1/workspaces/{workspaceId}": (world) => ({ params: ofWorkspace(world), body: { name: "Renamed" } }),
   "GET /api/v1/workspaces/{workspaceId}/approval-rule": (world) => ({ params: ofWorkspace(world) }),
@@ -166,6 +171,11 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "POST /api/v1/workspaces/{workspaceId}/journeys": (world) =>
     ({ params: ofWorkspace(world), body: { title: "New", template: "empty" } }),
   "POST /api/v1/workspaces/{workspaceId}/journeys/import": (world) => ({ params: ofWorkspace(world), raw: smallFile() }),
+  "POST /api/v1/workspaces/{workspaceId}/journeys/import/preview": (world) => ({ params: ofWorkspace(world), raw: smallFile() }),
+  "POST /api/v1/journeys/{journeyId}/import": async (world) => {
+    const { id, mapId } = await world.journey();
+    return { params: { journeyId: id }, raw: smallFile(id, mapId) };
+  },
   "GET /api/v1/journeys/{journeyId}": async (world) => ({ params: { journeyId: (await world.journey()).id } }),
   "PATCH /api/v1/journeys/{journeyId}": async (world) =>
     ({ params: { journeyId: (await world.journey()).id }, body: { title: "Renamed" } }),

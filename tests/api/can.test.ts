@@ -4,7 +4,7 @@ import { ROLES, includesRole, type Role } from "../../lib/policy/roles";
 
 /** PRODUCT's sentence about roles, written out once more so that a slip in the table shows. */
 const FIRST_ALLOWED: Record<Role, readonly Action[]> = {
-  viewer: ["workspace.read", "departments.read", "members.read", "members.leave", "journey.read", "journey.export", "metrics.read", "plan.read", "map.read", "versions.read", "reviews.read"],
+  viewer: ["workspace.read", "departments.read", "members.read", "members.leave", "notifications.read", "journey.read", "journey.export", "metrics.read", "plan.read", "map.read", "versions.read", "reviews.read"],
   commenter: ["map.comment", "reviews.decide"],
   editor: ["journey.create", "journey.update", "journey.import", "metrics.change", "plan.change", "map.edit", "map.create", "map.delete", "versions.change", "reviews.request", "reviews.withdraw"],
   manager: ["journey.delete"],

@@ -76,7 +76,7 @@ describe.each(adapters)("%s", (_name, openBus) => {
       update(1, bytes), { type: "access", workspaceId: "w", userId: "u" }, { type: "session", userId: "u" },
       { type: "session", userId: "u", sessionId: "s" }, { type: "map-gone", mapId: "m" }, { type: "journey-changed", mapIds: ["m"] },
       { type: "comments-changed", mapId: "m", threadId: "t" }, { type: "review-read", mapId: "m" },
-      { type: "notifications", workspaceId: "w", userIds: ["u"] },
+      { type: "notifications", workspaceId: "w", userIds: ["u"] }, { type: "mail" },
       { type: "awareness", mapId: "m", bytes, node: "n" }, update(2, new Uint8Array()),
     ];
     for (const message of messages) bus.publish(message);
