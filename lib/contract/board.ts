@@ -2,6 +2,7 @@
 import type { MapState } from "../journey/model";
 import type { FutureStatus } from "./future-status";
 import type { JourneyMetric } from "./metrics";
+import type { ReviewStanding } from "./reviews";
 import type { Role } from "../policy/roles";
 
 export interface BoardDepartment { readonly id: string; readonly name: string; readonly code: string; readonly colour: string }
@@ -26,6 +27,8 @@ export interface BoardData {
   };
   /** All maps of the journey, current first. */
   readonly maps: readonly { readonly id: string; readonly state: MapState; readonly title: string }[];
+  /** How the map stands with its reviews. */
+  readonly review: ReviewStanding;
   readonly departments: readonly BoardDepartment[];
   readonly people: readonly BoardPerson[];
   readonly channels: readonly { readonly key: string; readonly name: string }[];

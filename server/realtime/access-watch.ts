@@ -2,6 +2,7 @@
 import type { Pool } from "pg";
 import type { Logger } from "../../lib/logger";
 import type { BusMessage } from "../../lib/bus/bus";
+import type { Notice } from "../../lib/collaboration/protocol";
 import { readAccess, type Access } from "./access";
 import type { Connection } from "./connection";
 import { isPassingFailure } from "./database-errors";
@@ -29,7 +30,7 @@ export class AccessWatch {
     switch (message.type) {
       case "access":
         void this.#check((access) => access.userId === message.userId && access.workspaceId === message.workspaceId);
-        this.#tell("workspace-changed", ({ workspaceId }) => workspaceId === message.workspaceId);
+        this.#tell({ v: 1, type: "workspace-changed" }, ({ workspaceId }) => workspaceId === message.workspaceId);
         return;
       case "session":
         void this.#check((access) => access.userId === message.userId && (message.sessionId ?? access.sessionId) === access.sessionId);
@@ -38,11 +39,18 @@ export class AccessWatch {
         void this.#check((access) => access.mapId === message.mapId);
         return;
       case "journey-changed":
-        this.#tell("journey-changed", ({ mapId }) => message.mapIds.includes(mapId));
+        this.#tell({ v: 1, type: "journey-changed" }, ({ mapId }) => message.mapIds.includes(mapId));
+        return;
+      case "comments-changed":
+        this.#tell({ v: 1, type: "comments-changed", threadId: message.threadId }, ({ mapId }) => message.mapId === mapId);
+        return;
+      case "review-read":
+        this.#tell({ v: 1, type: "review-read" }, ({ mapId }) => mapId === message.mapId);
         return;
       case "notifications":
-        this.#tell("notifications-changed", ({ workspaceId, userId }) => workspaceId === message.workspaceId && message.userIds.includes(userId));
+        this.#tell({ v: 1, type: "news" }, ({ workspaceId, userId }) => workspaceId === message.workspaceId && message.userIds.includes(userId));
         return;
+      case "mail":
       case "update":
       case "awareness":
         return;
@@ -86,9 +94,9 @@ export class AccessWatch {
   }
 
   /** After a change of rights names and departments of the others may be others, too. */
-  #tell(type: "workspace-changed" | "journey-changed" | "notifications-changed", concerns: (access: Access) => boolean): void {
+  #tell(notice: Notice, concerns: (access: Access) => boolean): void {
     for (const connection of this.options.connections()) {
-      if (connection.access && concerns(connection.access)) connection.notify({ v: 1, type });
+      if (connection.access && concerns(connection.access)) connection.notify(notice);
     }
   }
 }

@@ -46,6 +46,13 @@ export class WorkerDocuments implements Documents {
     throw new AppError("internal", `the document worker asked twice for the log of map ${mapId}`);
   };
 
+  holds: Documents["holds"] = async ({ of, ...things }) => {
+    const { held } = typeof of === "string"
+      ? await this.#withSource(of, (source) => this.options.documents.call("holds", { of: source, things }, WORK_TIMEOUT_MS))
+      : await this.options.documents.call("holds", { of, things }, WORK_TIMEOUT_MS).then((answer) => ("missing" in answer ? { held: false } : answer));
+    return held;
+  };
+
   compareMaps: Documents["compareMaps"] = async ({ before: old, after: now, ...input }) => {
     for (const whole of [false, true]) {
       const before = await this.#readSide(old, whole);
@@ -56,6 +63,13 @@ export class WorkerDocuments implements Documents {
       return { ...result, beforeSeq: "mapId" in before ? before.seq : 0, afterSeq: "mapId" in after ? after.seq : 0 };
     }
     throw new AppError("internal", `the document worker asked twice for maps ${describe(old)} and ${describe(now)}`);
+  };
+
+  readReview: Documents["readReview"] = async ({ mapId, ...input }) => {
+    const owners = [...await readClientOwners(this.options.pool, mapId)];
+    const result = await this.options.documents.call("readReview", { owners, ...input }, WORK_TIMEOUT_MS);
+    if ("missing" in result) throw new AppError("internal", `the document worker lacks versions of map ${mapId}`);
+    return result;
   };
 
   freezeMap: Documents["freezeMap"] = async ({ mapId, ...input }) => {
@@ -92,6 +106,15 @@ export class WorkerDocuments implements Documents {
   };
 
   importJourney: Documents["importJourney"] = (input) => this.options.imports.call("importJourney", input, IMPORT_TIMEOUT_MS);
+
+  readJourneyId: Documents["readJourneyId"] = (input) => this.options.imports.call("readJourneyId", input, IMPORT_TIMEOUT_MS);
+
+  planFileUpdate: Documents["planFileUpdate"] = async (input) => {
+    const sources = await Promise.all(input.maps.map(async ({ id }) => ({
+      source: await this.#read(id, 0), owners: [...await readClientOwners(this.options.pool, id)],
+    })));
+    return this.options.imports.call("planFileUpdate", { ...input, sources }, IMPORT_TIMEOUT_MS);
+  };
 
   /** First with what is new to the worker, then, if it does not keep the map any more, with everything. */
   async #withSource<T extends object>(mapId: string, work: (source: MapSource) => Promise<T | Missing>): Promise<T> {

@@ -74,7 +74,10 @@ export class RoomRegistry {
       case "session":
       case "map-gone":
       case "journey-changed":
+      case "comments-changed":
+      case "review-read":
       case "notifications":
+      case "mail":
         return;
     }
   }

@@ -11,6 +11,7 @@ import { restoreVersion } from "../../lib/data/version-restore";
 import { createAction } from "../../lib/data/actions";
 import { createGap } from "../../lib/data/gaps";
 import { addMetricPoint, createMetric } from "../../lib/data/metrics";
+import { requestReview } from "../../lib/data/review-requests";
 import { createDepartment } from "../../lib/data/departments";
 import type { RouteDefinition } from "../../lib/contract/define-route";
 import type { TestRuntime } from "../data/test-runtime";
@@ -98,6 +99,21 @@ export class World {
     const { mapId, number } = await this.version();
     return { mapId, number: String((await restoreVersion(this.people.owner, mapId, Number(number))).number) };
   }
+  /** Written straight into the database: those who may not comment have one, too. */
+  async comment(author: Actor): Promise<{ mapId: string; commentId: string }> {
+    const { mapId } = await this.journey();
+    const commentId = randomUUID();
+    await this.runtime.prisma.comment.create({ data: { id: commentId, mapId, authorId: author.userId, text: "Nine calendar days?" } });
+    return { mapId, commentId };
+  }
+  /** Asked for by the editor, of everybody who may decide; the version is the owner's. */
+  async review(): Promise<{ mapId: string; reviewId: string }> {
+    const { mapId, number } = await this.version();
+    const { commenter, editor, manager, admin, owner } = this.people;
+    const reviewerIds = [commenter, editor, manager, admin, owner].map(({ userId }) => userId);
+    await this.runtime.prisma.mapVersion.updateMany({ where: { mapId }, data: { contributorIds: [owner.userId, editor.userId] } });
+    return { mapId, reviewId: (await requestReview(editor, mapId, { version: Number(number), reviewerIds })).id };
+  }
   async person(password: boolean): Promise<Actor> {
     const person = await this.newcomer();
     if (password) {
@@ -107,12 +123,13 @@ export class World {
   }
 }
 
-const smallFile = (): string => JSON.stringify({
-  format: "throughline/journey", version: 1, journey: { id: randomUUID(), title: "From a file" },
-  maps: [{ id: randomUUID(), state: "current", title: "Current state", lanes: [], stages: [], cards: [] }],
+const smallFile = (journeyId: string = randomUUID(), mapId: string = randomUUID()): string => JSON.stringify({
+  format: "throughline/journey", version: 1, journey: { id: journeyId, title: "From a file" },
+  maps: [{ id: mapId, state: "current", title: "Current state", lanes: [], stages: [], cards: [] }],
 });
 
-type Rightful = (world: World) => Promise<RightfulRequest> | RightfulRequest;
+/** `asker`: whoever will send it. What only its author may do is about something of theirs. */
+type Rightful = (world: World, asker: Actor) => Promise<RightfulRequest> | RightfulRequest;
 const ofWorkspace = (world: World) => ({ workspaceId: world.workspace.id });
 
 /** One for every route that is not public. A route that is missing here fails its test. */
@@ -120,8 +137,15 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "GET /api/v1/me": () => ({ params: {} }),
   "POST /api/v1/me/password": () => ({ params: {}, body: { current: PASSWORD, next: "another long password" } }),
   "DELETE /api/v1/me/sessions": () => ({ params: {} }),
+  "GET /api/v1/me/mail": () => ({ params: {} }),
+  "PATCH /api/v1/me/mail": () => ({ params: {}, body: { replies: false } }),
+  "GET /api/v1/workspaces/{workspaceId}/notifications": (world) => ({ params: ofWorkspace(world) }),
+  "GET /api/v1/workspaces/{workspaceId}/notifications/state": (world) => ({ params: ofWorkspace(world) }),
+  "POST /api/v1/workspaces/{workspaceId}/notifications/read": (world) => ({ params: ofWorkspace(world), body: {} }),
   "POST /api/v1/workspaces": () => ({ params: {}, body: { name: "Another" } }),
   "PATCH /api/v1/workspaces/{workspaceId}": (world) => ({ params: ofWorkspace(world), body: { name: "Renamed" } }),
+  "GET /api/v1/workspaces/{workspaceId}/approval-rule": (world) => ({ params: ofWorkspace(world) }),
+  "PATCH /api/v1/workspaces/{workspaceId}/approval-rule": (world) => ({ params: ofWorkspace(world), body: { everyoneApproves: false } }),
   "GET /api/v1/workspaces/{workspaceId}/departments": (world) => ({ params: ofWorkspace(world) }),
   "POST /api/v1/workspaces/{workspaceId}/departments": async (world) => {
     const departmentId = await world.department();
@@ -147,6 +171,11 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "POST /api/v1/workspaces/{workspaceId}/journeys": (world) =>
     ({ params: ofWorkspace(world), body: { title: "New", template: "empty" } }),
   "POST /api/v1/workspaces/{workspaceId}/journeys/import": (world) => ({ params: ofWorkspace(world), raw: smallFile() }),
+  "POST /api/v1/workspaces/{workspaceId}/journeys/import/preview": (world) => ({ params: ofWorkspace(world), raw: smallFile() }),
+  "POST /api/v1/journeys/{journeyId}/import": async (world) => {
+    const { id, mapId } = await world.journey();
+    return { params: { journeyId: id }, raw: smallFile(id, mapId) };
+  },
   "GET /api/v1/journeys/{journeyId}": async (world) => ({ params: { journeyId: (await world.journey()).id } }),
   "PATCH /api/v1/journeys/{journeyId}": async (world) =>
     ({ params: { journeyId: (await world.journey()).id }, body: { title: "Renamed" } }),
@@ -196,6 +225,29 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
   "PATCH /api/v1/maps/{mapId}/versions/{number}": async (world) => ({ params: await world.version(), body: { title: "Renamed" } }),
   "POST /api/v1/maps/{mapId}/versions/{number}/restore": async (world) => ({ params: await world.version(), body: {} }),
   "POST /api/v1/maps/{mapId}/versions/{number}/undo-restore": async (world) => ({ params: await world.restored(), body: {} }),
+  "GET /api/v1/maps/{mapId}/comments": async (world, asker) => ({ params: { mapId: (await world.comment(asker)).mapId } }),
+  "POST /api/v1/maps/{mapId}/comments": async (world) => {
+    const { mapId, cardId } = await world.card();
+    return { params: { mapId }, body: { text: "Nine calendar days?", cardId, mentionUserIds: [world.people.viewer.userId], mentionDepartmentIds: [world.workspace.sales] } };
+  },
+  "POST /api/v1/maps/{mapId}/comments/seen": async (world, asker) => {
+    const { mapId, commentId } = await world.comment(asker);
+    return { params: { mapId }, body: { commentIds: [commentId] } };
+  },
+  "PATCH /api/v1/maps/{mapId}/comments/{commentId}": async (world, asker) => ({
+    params: await world.comment(asker), body: { text: "Working days?", mentionUserIds: [world.people.viewer.userId], mentionDepartmentIds: [world.workspace.sales] },
+  }),
+  "DELETE /api/v1/maps/{mapId}/comments/{commentId}": async (world, asker) => ({ params: await world.comment(asker) }),
+  "POST /api/v1/maps/{mapId}/comments/{commentId}/resolve": async (world, asker) => ({ params: await world.comment(asker), body: {} }),
+  "POST /api/v1/maps/{mapId}/comments/{commentId}/reopen": async (world, asker) => ({ params: await world.comment(asker), body: {} }),
+  "GET /api/v1/maps/{mapId}/reviews": async (world) => ({ params: { mapId: (await world.review()).mapId } }),
+  "POST /api/v1/maps/{mapId}/reviews": async (world) =>
+    ({ params: { mapId: (await world.card()).mapId }, body: { title: "First", reviewerIds: [world.people.manager.userId] } }),
+  "GET /api/v1/maps/{mapId}/reviews/{reviewId}": async (world) => ({ params: await world.review() }),
+  "POST /api/v1/maps/{mapId}/reviews/{reviewId}/views": async (world) => ({ params: await world.review(), body: {} }),
+  "POST /api/v1/maps/{mapId}/reviews/{reviewId}/ticks": async (world) => ({ params: await world.review(), body: { keys: [randomUUID()], ticked: true } }),
+  "POST /api/v1/maps/{mapId}/reviews/{reviewId}/decisions": async (world) => ({ params: await world.review(), body: { decision: "approved" } }),
+  "POST /api/v1/maps/{mapId}/reviews/{reviewId}/withdraw": async (world) => ({ params: await world.review(), body: {} }),
   "POST /api/v1/maps/{mapId}/commands": async (world) =>
     ({ params: { mapId: (await world.journey()).mapId }, body: { commands: [{ type: "addStage", title: "New" }] } }),
 };

@@ -40,10 +40,10 @@ afterAll(async () => {
 
 const send = (route: RouteDefinition, request: RightfulRequest, as: Actor | null, headers?: CallOptions["headers"]): Promise<Answer> =>
   call(route.method, pathOf(route, request), { as, body: request.body, raw: request.raw, headers });
-const rightful = async (route: RouteDefinition, world: World): Promise<RightfulRequest> => {
+const rightful = async (route: RouteDefinition, world: World, asker: Actor = world.people.owner): Promise<RightfulRequest> => {
   const make = RIGHTFUL[labelOf(route)];
   if (!make) throw new Error(`Say in authorization-world.ts what a rightful ${labelOf(route)} looks like.`);
-  return make(world);
+  return make(world, asker);
 };
 const FOREIGN: readonly Record<string, string>[] = [{ origin: "https://evil.example" }, { origin: "null" }, { "sec-fetch-site": "cross-site" }];
 const guarded = ROUTES.filter(({ access }) => access.kind !== "public");
@@ -75,7 +75,7 @@ describe.each(guarded.map((route) => ({ label: labelOf(route), route })))("$labe
 
 describe.each(ofMembers.map((each) => ({ ...each, label: labelOf(each.route) })))("$label for members", ({ route, access }) => {
   it.each(ROLES)("follows the rule table for a %s", async (role) => {
-    const { status, body } = await send(route, await rightful(route, own), own.people[role]);
+    const { status, body } = await send(route, await rightful(route, own, own.people[role]), own.people[role]);
     expect([status, codeOf(body)]).toEqual(can({ role }, access.action) ? [route.status, undefined] : [403, "forbidden"]);
   });
   it("is closed to suspended members", async () => {
@@ -145,8 +145,8 @@ const fieldsOf = (body: unknown): Record<string, unknown> => (typeof body === "o
 describe("the public routes", () => {
   it("are the ones we know", () => {
     expect(ROUTES.filter(({ access }) => access.kind === "public").map(labelOf).sort()).toEqual([
-      "GET /api/health", "GET /api/v1/invitations/{token}", "GET /api/v1/openapi.json", "POST /api/v1/accounts",
-      "POST /api/v1/invitations/{token}/accept",
+      "GET /api/health", "GET /api/v1/invitations/{token}", "GET /api/v1/openapi.json", "GET /api/v1/unsubscribe/{token}", "POST /api/v1/accounts",
+      "POST /api/v1/invitations/{token}/accept", "POST /api/v1/unsubscribe/{token}",
     ]);
   });
   it("make no account once there is one, signed in or not, and whatever a visitor claims about itself", async () => {

@@ -40,15 +40,29 @@ it("says so when the journey or its people changed, and nothing else", () => {
   const stop = listenToJourney("ws://maps.test/sync/m", heard);
   expect(last().url).toBe("ws://maps.test/sync/m?x=1&schema=1");
   last().onopen();
-  for (const type of ["journey-changed", "workspace-changed"]) last().say(101, JSON.stringify({ v: 1, type }));
-  expect(heard).toHaveBeenCalledTimes(2);
+  for (const type of ["journey-changed", "workspace-changed", "review-read"]) last().say(101, JSON.stringify({ v: 1, type }));
+  expect(heard).toHaveBeenCalledTimes(3);
   last().say(101, JSON.stringify({ v: 1, type: "read-only" }));
   last().say(101, "no json");
   last().say(0, 2, 7);
   last().say(101);
-  expect(heard).toHaveBeenCalledTimes(2);
+  expect(heard).toHaveBeenCalledTimes(3);
   stop();
   expect(last().closed).toBe(true);
+});
+
+it("says which thread of comments changed, and after a lost connection that any may have", () => {
+  const [news, comments] = [vi.fn(), vi.fn()];
+  const stop = listenToJourney("ws://maps.test/sync/m", news, comments);
+  last().onopen();
+  last().say(101, JSON.stringify({ v: 1, type: "comments-changed", threadId: "t" }));
+  last().say(101, JSON.stringify({ v: 1, type: "comments-changed" }));
+  expect([comments.mock.calls, news.mock.calls]).toEqual([[["t"]], []]);
+  last().onclose({ code: 1006 });
+  vi.advanceTimersByTime(1_000);
+  last().onopen();
+  expect(comments.mock.calls).toEqual([["t"], [null]]);
+  stop();
 });
 
 it("comes back after a lost connection and looks again, but not after a final close or once it was stopped", () => {

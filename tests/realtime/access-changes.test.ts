@@ -170,4 +170,12 @@ describeEachDatabase("rights that change", (database) => {
     await until(() => witness.heard.notices.some(({ type }) => type === "journey-changed"), "told");
     expect(witness.heard.notices.filter(({ type }) => type === "journey-changed")).toHaveLength(1);
   });
+
+  it("tells whoever has the map open which of its threads changed, and nobody else", async () => {
+    const witness = await join(editor);
+    engine.bus.publish({ type: "comments-changed", mapId: crypto.randomUUID(), threadId: "elsewhere" });
+    engine.bus.publish({ type: "comments-changed", mapId, threadId: "here" });
+    await until(() => witness.heard.notices.some(({ type }) => type === "comments-changed"), "told");
+    expect(witness.heard.notices.filter(({ type }) => type === "comments-changed")).toEqual([{ v: 1, type: "comments-changed", threadId: "here" }]);
+  });
 });

@@ -3,17 +3,18 @@
  * that show what the journey knows beside its maps.
  */
 import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
-import { MESSAGE, SCHEMA_VERSION, SOCKET_PARAMS } from "../protocol";
+import { MESSAGE, SCHEMA_VERSION, SOCKET_PARAMS, type Notice } from "../protocol";
 import { parseNotice } from "./notice";
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * `onNews`: what the journey knows changed, or names did, or it is heard again after a while.
+ * `onNews`: what the journey knows changed, or names did, or it is heard again after a while. `onComments`: so did a thread of
+ * comments (its id), or, after a while, perhaps any (null).
  * @param url `ws(s)://host/sync/<mapId>`. Returns the way to stop. A final close ends it: then the page itself will say what is.
  */
-export function listenToJourney(url: string, onNews: () => void): () => void {
+export function listenToJourney(url: string, onNews: () => void, onComments?: (threadId: string | null) => void): () => void {
   let stopped = false;
   let pause = FIRST_PAUSE_MS;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,10 +25,14 @@ export function listenToJourney(url: string, onNews: () => void): () => void {
     socket.onopen = () => {
       pause = FIRST_PAUSE_MS;
       // Something may have been missed.
-      if (again) onNews();
+      if (!again) return;
+      onNews();
+      onComments?.(null);
     };
     socket.onmessage = ({ data }: MessageEvent<unknown>) => {
-      if (data instanceof ArrayBuffer && isNews(new Uint8Array(data))) onNews();
+      const notice = data instanceof ArrayBuffer ? readNotice(new Uint8Array(data)) : null;
+      if (notice?.type === "journey-changed" || notice?.type === "review-read" || notice?.type === "workspace-changed") onNews();
+      if (notice?.type === "comments-changed") onComments?.(notice.threadId);
     };
     socket.onclose = ({ code }) => {
       if (stopped || (code >= 4400 && code < 4500)) return;
@@ -44,13 +49,11 @@ export function listenToJourney(url: string, onNews: () => void): () => void {
 }
 
 /** Never throws: what is cut short says nothing. */
-function isNews(frame: Uint8Array): boolean {
+function readNotice(frame: Uint8Array): Notice | null {
   try {
     const decoder = createDecoder(frame);
-    if (readVarUint(decoder) !== MESSAGE.notice) return false;
-    const kind = parseNotice(readVarString(decoder))?.type;
-    return kind === "journey-changed" || kind === "workspace-changed";
+    return readVarUint(decoder) === MESSAGE.notice ? parseNotice(readVarString(decoder)) : null;
   } catch {
-    return false;
+    return null;
   }
 }

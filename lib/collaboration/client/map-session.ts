@@ -58,7 +58,7 @@ export const createMapSession = (options: MapSessionOptions, ports: SessionPorts
         tenure.unsent.connectionLost();
         setAccess({ ...access.get(), canWrite: false });
         break;
-      case "workspace-changed": case "journey-changed": case "notifications-changed": break;
+      case "workspace-changed": case "journey-changed": case "comments-changed": case "review-read": case "news": break;
     }
     for (const listener of [...noticeListeners]) listener(notice);
   };
