@@ -12,6 +12,7 @@ import { listen } from "./http-listener";
 import { preparePages } from "./pages";
 import { createRealtime } from "./realtime";
 import { createSetUpToken, findSetUpLink } from "./set-up-link";
+import { keepMailing } from "./mail-keeper";
 import { keepVersions } from "./version-keeper";
 import { dieOnUncaughtErrors, stopOnSignals } from "./stop-signals";
 
@@ -34,12 +35,13 @@ async function start(config: Config): Promise<void> {
   };
   setRuntime(runtime);
   const versions = keepVersions(config.limits.automaticVersions, logger);
+  const mails = keepMailing(config, bus, logger);
   const pages = await preparePages(config, listener.port);
 
   stopOnSignals(async () => {
     ready = false;
     const answered = listener.stop();
-    const rounds = versions.close();
+    const rounds = Promise.all([versions.close(), mails.close()]);
     // Ends the workers, and with them what a round is waiting for.
     await realtime.close();
     await rounds;
@@ -72,6 +74,9 @@ async function announce(config: Config, runtime: Runtime, port: number): Promise
   const local = `http://${host}:${port}`;
   const link = await findSetUpLink(runtime.prisma, config.publicUrl ?? local, runtime.setup.token);
   if (link !== null && !config.demo) process.stdout.write(`Nobody has an account yet. Open this link once to become the owner: ${link}\n`);
+  if (config.mail !== null && config.publicUrl === null) {
+    process.stdout.write("Mails are not sent: SMTP_URL is set, but the links in mails need PUBLIC_URL.\n");
+  }
   process.stdout.write(`Throughline is ready at ${local}${config.publicUrl === null ? "" : `, for people at ${config.publicUrl}`}\n`);
 }
 

@@ -15,7 +15,7 @@ export function BoardSkeleton() {
       <div aria-hidden className="grid" style={{ gridTemplateColumns: `var(--lane-w) repeat(${COLUMNS}, var(--step-w))` }}>
         <div className="border-r border-b border-line-2 bg-surface" />
         {Array.from({ length: COLUMNS }, (_, index) => (
-          <div key={index} className="flex h-[100px] flex-col gap-6 border-b border-l border-line-2 bg-surface px-2.5 pt-3">
+          <div key={index} className="flex h-[calc(var(--stage-h)+var(--rail-h))] flex-col gap-5 border-b border-l border-line-2 bg-surface px-2.5 pt-3">
             <Bar width="62%" height={11} /><Bar width="80%" />
           </div>
         ))}

@@ -17,6 +17,8 @@ export interface CardProps {
   readonly onSelect: (event: MouseEvent<HTMLElement>) => void;
   /** Opened by double click: to write in it, or for readers its details. */
   readonly onOpen: () => void;
+  /** Tries at once to store what could not be stored. */
+  readonly onRetry: () => void;
   /** From the mark of what is said about it. */
   readonly onComments: () => void;
   readonly onMenu: (anchor: HTMLElement | { readonly x: number; readonly y: number }) => void;

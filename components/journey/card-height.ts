@@ -22,6 +22,8 @@ const CELL_PADDING = 6;
 const GAP = 6;
 const LINE = 16;
 const VOICE_LINE = 18;
+/** Zoomed out a little, words are smaller: lines, and letters as a share of the usual ones. */
+const CLOSE = { line: 15, letters: 11.5 / 12, voiceLine: 16, voiceLetters: 13 / 14.5 } as const;
 const TIGHT_LINE = 14;
 const BLOCK = 14;
 const MORE_BUTTON = 24;
@@ -35,11 +37,13 @@ export function cardHeight({ kind, text, marks }: CardShape, width: number, dens
   const inner = width - 2 * CELL_PADDING;
   const shown = text === "" ? "Empty" : text;
   const below = marks ? 4 + 14 * rem : 0;
+  const close = density === "close";
+  const lines = (room: number) => words.lines(shown, close ? room / CLOSE.letters : room) * (close ? CLOSE.line : LINE) * rem;
   switch (kind) {
-    case "card": case "back": return 14 + words.lines(shown, inner - 16) * LINE * rem + below;
-    case "note": return 15 + (words.lines(shown, inner - 19) * LINE + 15) * rem + below;
-    case "need": return 6 + words.lines(shown, inner - 8) * LINE * rem + below;
-    case "voice": return 6 + voice.lines(shown, inner - 8) * VOICE_LINE * rem + below;
+    case "card": case "back": return 14 + lines(inner - 16) + below;
+    case "note": return 15 + lines(inner - 19) + 15 * rem + below;
+    case "need": return 6 + lines(inner - 8) + below;
+    case "voice": return 6 + (close ? voice.lines(shown, (inner - 8) / CLOSE.voiceLetters) * CLOSE.voiceLine : voice.lines(shown, inner - 8) * VOICE_LINE) * rem + below;
     case "metric": return 23 + 32 * rem + below;
   }
 }

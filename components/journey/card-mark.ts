@@ -6,8 +6,8 @@ export interface CardMark {
   readonly found?: "here" | "too";
   /** A colleague has selected it: first name and colour of the department. */
   readonly held?: { readonly name: string; readonly colour: string | null };
-  /** Changed by me and not on the server yet. */
-  readonly queued?: true;
+  /** Changed by me and not on the server: it waits for the connection, or storing it failed for now. */
+  readonly unsent?: "waiting" | "failed";
   /** Against today, on a future: it is new, or says or stands otherwise. Beside a future, on today's map: it is gone, or became real. */
   readonly differs?: "added" | "changed" | "removed" | "realised";
 }
@@ -18,6 +18,6 @@ const DIFFERS_WORDS: Readonly<Record<NonNullable<CardMark["differs"]>, string>> 
 
 export const markAttributes = (mark: CardMark | undefined) =>
   ({
-    "data-queued": mark?.queued, "data-faded": mark?.faded, "data-found": mark?.found, "data-held": mark?.held && "",
+    "data-unsent": mark?.unsent, "data-faded": mark?.faded, "data-found": mark?.found, "data-held": mark?.held && "",
     "data-differs": mark?.differs, "aria-description": mark?.differs && DIFFERS_WORDS[mark.differs],
   });

@@ -18,15 +18,16 @@ export function SeverityBars({ level }: { level: Severity }) {
 export function CardMarks({ details, byline }: { details: CardDetails; byline: boolean }) {
   const { card, evidence, assumed, department } = details;
   const votes = card.votes?.total;
-  if (!card.severity && evidence === 0 && votes === undefined && !assumed && card.type !== "question" && !byline) return null;
+  // An assumption alone takes no line: its dashes say so.
+  if (!card.severity && evidence === 0 && votes === undefined && card.type !== "question" && !byline) return null;
   return (
-    <span className="map-card-meta">
+    <span className="map-card-meta" data-line={byline ? undefined : ""}>
       {card.severity && <span><SeverityBars level={card.severity} /></span>}
       {evidence > 0 && <span title="Evidence"><Quote size={11} aria-hidden />{evidence}</span>}
       {votes !== undefined && (
         <span title="Votes"><CircleDot size={11} aria-hidden />{votes} {votes === 1 ? "vote" : "votes"}</span>
       )}
-      {assumed && <span>Assumption</span>}
+      {assumed && <span title="Nothing backs it yet">Assumption</span>}
       {card.type === "question" && (
         <span><i className="map-outcome" data-outcome={card.answered ? "won" : "open"} aria-hidden />{card.answered ? "Answered" : "Open"}</span>
       )}

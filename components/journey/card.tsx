@@ -1,4 +1,5 @@
 /** One card of the map in its kind (action, thought, need, note, metric, …) and its state. */
+import CircleAlert from "lucide-react/icons/circle-alert";
 import CloudOff from "lucide-react/icons/cloud-off";
 import { memo, type MouseEvent } from "react";
 import { DepartmentCode } from "@/components/ui/department-code";
@@ -15,7 +16,7 @@ import { MetricBody } from "./metric-body";
 import { cardStyle } from "./typing-style";
 
 export const MapCard = memo(function MapCard({
-  details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onComments, onMenu,
+  details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onComments, onMenu, onRetry,
 }: CardProps) {
   const { card, typing, metric, assumed, department, recent } = details;
   const kind = cardKind(details);
@@ -24,6 +25,10 @@ export const MapCard = memo(function MapCard({
     if (editing) return;
     event.preventDefault();
     onMenu(event.clientX === 0 && event.clientY === 0 ? event.currentTarget : { x: event.clientX, y: event.clientY });
+  };
+  const handleRetry = (event: MouseEvent) => {
+    event.stopPropagation();
+    onRetry();
   };
   return (
     <div
@@ -46,9 +51,15 @@ export const MapCard = memo(function MapCard({
         ? <MetricBody metric={metric} />
         : editor ?? <CardText text={card.text} typing={typing} />}
       <CardMarks details={details} byline={recent && kind !== "note"} />
-      {mark?.queued && <span className="map-card-meta map-card-waits"><span><CloudOff size={11} aria-hidden />Waiting for connection</span></span>}
+      {mark?.unsent === "waiting" && <span className="map-card-meta map-card-unsent"><span><CloudOff size={11} aria-hidden />Waiting for connection</span></span>}
+      {mark?.unsent === "failed" && (
+        <span className="map-card-meta map-card-unsent">
+          <span><CircleAlert size={11} aria-hidden />Not saved</span>
+          <button type="button" tabIndex={-1} onClick={handleRetry} onDoubleClick={(event) => event.stopPropagation()}>Try again</button>
+        </span>
+      )}
       {details.pin && !editing && <CommentPin pin={details.pin} onOpen={onComments} />}
-      {canEdit && !editing && <CardHandle label="Card menu" onMenu={onMenu} />}
+      {canEdit && !editing && <CardHandle label="Card menu" bar={kind === "note"} onMenu={onMenu} />}
     </div>
   );
 });

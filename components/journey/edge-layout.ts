@@ -11,6 +11,8 @@ export interface PlacedEdge {
   readonly level: number;
   /** A wait for the next step: it stands on the rail between the two. */
   readonly onRail: boolean;
+  /** The column in which its words stand, between that step's dot and the next one. */
+  readonly wordsAt: number;
 }
 export interface EdgeLayout {
   readonly places: readonly PlacedEdge[];
@@ -18,19 +20,29 @@ export interface EdgeLayout {
   readonly levels: number;
 }
 
-/** More would push the map off the screen; what lies higher shares the uppermost. */
+/** More would reach into the names of the stages; what lies higher shares the uppermost. */
 const MAX_EDGE_LEVELS = 3;
 
-type Route = Omit<PlacedEdge, "level">;
+type Route = Omit<PlacedEdge, "level" | "wordsAt">;
 
 /** Short spans run below longer ones, so that no line crosses another's middle. Edges with a step that is not shown stay out. */
 export function layoutEdges(edges: readonly Edge[], columnOf: ReadonlyMap<string, number>): EdgeLayout {
   const places: PlacedEdge[] = [];
   for (const route of routesOf(edges, columnOf).sort(byLength)) {
-    const below = places.filter((place) => takesLevel(place) && overlap(place, route)).map(({ level }) => level + 1);
-    places.push({ ...route, level: Math.min(MAX_EDGE_LEVELS - 1, Math.max(0, ...below)) });
+    const below = places.filter((place) => !place.onRail && overlap(place, route)).map(({ level }) => level + 1);
+    const level = route.onRail ? 0 : Math.min(MAX_EDGE_LEVELS - 1, Math.max(0, ...below));
+    places.push({ ...route, level, wordsAt: freeColumn(route, places) });
   }
-  return { places, levels: Math.max(0, ...places.filter(takesLevel).map(({ level }) => level + 1)) };
+  return { places, levels: Math.max(0, ...places.filter(({ onRail }) => !onRail).map(({ level }) => level + 1)) };
+}
+
+/** The column nearest the middle of a line in which no other's words stand; the middle one when all are taken. */
+function freeColumn(route: Route, places: readonly PlacedEdge[]): number {
+  const [first, after] = [leftOf(route), rightOf(route)];
+  const middle = (first + after - 1) / 2;
+  const columns = Array.from({ length: after - first }, (_, index) => first + index).sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle) || a - b);
+  const taken = new Set(places.map(({ wordsAt }) => wordsAt));
+  return columns.find((column) => !taken.has(column)) ?? columns[0] ?? first;
 }
 
 function routesOf(edges: readonly Edge[], columnOf: ReadonlyMap<string, number>): Route[] {
@@ -43,9 +55,6 @@ function routesOf(edges: readonly Edge[], columnOf: ReadonlyMap<string, number>)
     return [{ edge, from, to, onRail }];
   });
 }
-
-/** A wait on the rail needs room above it only for the words that nobody owns it. */
-const takesLevel = ({ edge, onRail }: Route): boolean => !onRail || edge.departmentId === undefined;
 
 export const leftOf = ({ from, to }: Pick<Route, "from" | "to">): number => Math.min(from, to);
 /** A step's connection to itself has its label beside it. */

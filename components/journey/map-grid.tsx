@@ -5,8 +5,8 @@ import "./map-grid.css";
 import "./card.css";
 import "./emotion-lane.css";
 
-/** All of a card's words, its title, or only whose it is. */
-export type MapDensity = "normal" | "tight" | "blocks";
+/** All of a card's words, all of them a little smaller, its title, or only whose it is. */
+export type MapDensity = "normal" | "close" | "tight" | "blocks";
 
 export function MapGrid({ label, state, columns, rows, headLines, stepWidth, scale, density, gridRef, readOnly, onKeyDown, children }: {
   label: string;

@@ -29,8 +29,7 @@ export const MomentPill = memo(function MomentPill({
       }}
     >
       {(typing ?? mark?.held) && <span className="map-card-flag" aria-hidden>{(typing ?? mark?.held)?.name}</span>}
-      <b data-none={moment ? undefined : ""}>{moment?.code ?? "Which?"}</b>
-      {moment?.outcome && <OutcomeMark outcome={moment.outcome} />}
+      <b data-none={moment ? undefined : ""}>{moment?.code ?? "Which?"}{moment?.outcome && <OutcomeMark outcome={moment.outcome} />}</b>
       {details.pin && editor === null && <CommentPin pin={details.pin} onOpen={onComments} />}
       {editor ?? <span className="truncate"><CardText text={card.text} typing={typing} empty="" /></span>}
     </div>

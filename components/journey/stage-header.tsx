@@ -37,32 +37,28 @@ export function StageHeader({ place, people, voices, lacks, onLacks, reachable, 
       aria-label={`${number} ${stage.title || "Untitled"}`} aria-description={[sayHeard(voices), lacks || stage.goal].filter(Boolean).join(". ") || undefined}
       title={stage.goal} {...events}
     >
-      <span className="map-stage-number">{number}</span>
-      {name}
-      {people.length > 0 && (
-        <span className="map-stage-people">
-          {people.slice(0, 4).map((person) => (
-            <Avatar key={person.key} name={person.name} size="xs" {...(person.colour ? { colour: person.colour } : {})} />
-          ))}
+      <span className="map-stage-row">
+        <span className="map-stage-name">
+          <span className="map-stage-number">{number}</span>
+          {name}
+          {people.length > 0 && (
+            <span className="map-stage-people">
+              {people.slice(0, 4).map((person) => (
+                <Avatar key={person.key} name={person.name} size="xs" {...(person.colour ? { colour: person.colour } : {})} />
+              ))}
+            </span>
+          )}
+          {lacks && <button type="button" tabIndex={reachable ? 0 : -1} className="map-stage-lacks" aria-label={lacks} title={lacks} onClick={onLacks} />}
         </span>
-      )}
-      {voices.length > 0 && (span === 1 ? <HeardCount voices={voices} /> : (
-        <span className="map-stage-coverage" role="group" aria-label="Departments heard">
-          {voices.map((voice) => (
-            <DepartmentCode key={voice.id} code={voice.code} colour={voice.colour} heard={voice.heard} name={voice.name} />
-          ))}
-        </span>
-      ))}
-      {lacks
-        ? <button type="button" tabIndex={reachable ? 0 : -1} className="map-stage-line" data-lacks="" title={lacks} onClick={onLacks}>{lacks}</button>
-        : stage.goal && <span className="map-stage-line">{stage.goal}</span>}
+        {voices.length > 0 && (
+          <span className="map-stage-coverage" role="group" aria-label="Departments heard" title={sayHeard(voices)}>
+            {voices.map((voice) => (
+              <DepartmentCode key={voice.id} code={voice.code} colour={voice.colour} heard={voice.heard} name={voice.name} />
+            ))}
+          </span>
+        )}
+      </span>
       {tools}
     </div>
   );
-}
-
-/** A stage of one step has room for its name or for codes: the name wins. */
-function HeardCount({ voices }: { voices: readonly StageVoice[] }) {
-  const words = sayHeard(voices);
-  return <span className="map-stage-coverage" role="img" title={words}>{voices.filter(({ heard }) => heard).length}/{voices.length}</span>;
 }

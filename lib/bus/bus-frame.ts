@@ -21,6 +21,8 @@ const headerSchema = z.object({
     z.object({ type: z.literal("map-gone"), mapId: z.string() }),
     z.object({ type: z.literal("journey-changed"), mapIds: z.array(z.string()) }),
     z.object({ type: z.literal("comments-changed"), mapId: z.string(), threadId: z.string() }),
+    z.object({ type: z.literal("review-read"), mapId: z.string() }),
+    z.object({ type: z.literal("mail") }),
     z.object({ type: z.literal("notifications"), workspaceId: z.string(), userIds: z.array(z.string()) }),
     z.object({ type: z.literal("awareness"), mapId: z.string(), node: z.string() }),
   ]),
@@ -54,7 +56,9 @@ export function decodeBusFrame(frame: Buffer): { readonly node: string; readonly
     case "map-gone":
     case "journey-changed":
     case "comments-changed":
+    case "review-read":
     case "notifications":
+    case "mail":
       return { node, message };
   }
 }

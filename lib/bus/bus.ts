@@ -18,7 +18,11 @@ export type BusMessage =
   | { readonly type: "journey-changed"; readonly mapIds: readonly string[] }
   /** A thread of a map or of one of its versions changed, or is gone. */
   | { readonly type: "comments-changed"; readonly mapId: string; readonly threadId: string }
-  /** These people have news, or less of it. Whoever sends mails looks into the outbox. */
+  /** Somebody looked at a review of this map, or ticked off what they have read. */
+  | { readonly type: "review-read"; readonly mapId: string }
+  /** A mail waits in the outbox. */
+  | { readonly type: "mail" }
+  /** These people have news, or less of it. */
   | { readonly type: "notifications"; readonly workspaceId: string; readonly userIds: readonly string[] }
   /** Merged presence of one node's connections of a map (encoded awareness update). */
   | { readonly type: "awareness"; readonly mapId: string; readonly bytes: Uint8Array; readonly node: string };

@@ -47,5 +47,7 @@ export type Notice =
   | { readonly v: 1; readonly type: "journey-changed" }
   /** A thread of the map or of one of its versions changed, or is gone: read it again. */
   | { readonly v: 1; readonly type: "comments-changed"; readonly threadId: string }
+  /** How far reviewers have come changed: pages that show a review reload it, boards need not. */
+  | { readonly v: 1; readonly type: "review-read" }
   /** Somebody told this person something: reload their notifications. */
-  | { readonly v: 1; readonly type: "notifications-changed" };
+  | { readonly v: 1; readonly type: "news" };

@@ -56,8 +56,16 @@ export const DEFAULT_LIMITS = {
   /** Bodies of the HTTP API, bytes. */
   api: { maxBodyBytes: 1 * MIB },
   import: { maxJourneyFileBytes: 64 * MIB },
+  /**
+   * Mails that wait: how often is looked, how many go out at a time, how long a mail server may be silent, for how long
+   * nobody else takes a mail that is being tried, and when it is tried again until it is given up. All ms but `atOnce`.
+   */
+  mail: {
+    lookEveryMs: 15_000, atOnce: 5, silentMs: 15_000, takenForMs: 5 * 60_000, firstRetryMs: 30_000, longestRetryMs: 60 * 60_000,
+    giveUpAfterMs: 24 * 60 * 60_000,
+  },
   /** How long links and sign-ins live, seconds. */
-  lifetime: { invitationSeconds: 7 * 24 * 3600, sessionSeconds: 30 * 24 * 3600 },
+  lifetime: { invitationSeconds: 7 * 24 * 3600, unsubscribeSeconds: 90 * 24 * 3600, sessionSeconds: 30 * 24 * 3600 },
   /** Longest a stop may take before it is forced, ms. */
   drainMs: 10_000,
 } as const;

@@ -2,12 +2,15 @@
 import type { MapState } from "../journey/model";
 import type { FutureStatus } from "./future-status";
 import type { JourneyMetric } from "./metrics";
+import type { ReviewStanding } from "./reviews";
 import type { Role } from "../policy/roles";
 
 export interface BoardDepartment { readonly id: string; readonly name: string; readonly code: string; readonly colour: string }
 /** Members, and people an imported file named who are no members. */
 export interface BoardPerson {
   readonly id: string; readonly name: string; readonly departmentIds: readonly string[]; readonly role: Role | null;
+  /** A member who may not come in for now. */
+  readonly suspended?: true;
 }
 export interface BoardData {
   readonly me: { readonly id: string; readonly name: string; readonly role: Role; readonly departmentIds: readonly string[] };
@@ -24,6 +27,8 @@ export interface BoardData {
   };
   /** All maps of the journey, current first. */
   readonly maps: readonly { readonly id: string; readonly state: MapState; readonly title: string }[];
+  /** How the map stands with its reviews. */
+  readonly review: ReviewStanding;
   readonly departments: readonly BoardDepartment[];
   readonly people: readonly BoardPerson[];
   readonly channels: readonly { readonly key: string; readonly name: string }[];

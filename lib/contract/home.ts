@@ -14,6 +14,15 @@ export interface MapThumbnail {
     readonly noteColours: readonly string[];
   }[];
 }
+/** `review`: how far its newest version that was sent has come; absent: none ever was. */
+export interface ListedMap { readonly id: string; readonly state: MapState; readonly title: string; readonly review?: MapReview }
+export interface MapReview {
+  readonly number: number;
+  readonly status: "approved" | "in-review" | "sent-back";
+  /** Of `approved`: ISO, null when it is not said; and by whom. */
+  readonly at: string | null;
+  readonly names: readonly string[];
+}
 export interface JourneyListItem {
   readonly id: string;
   readonly title: string;
@@ -21,7 +30,7 @@ export interface JourneyListItem {
   readonly scenario?: string;
   readonly updatedAt: string;
   /** Current map first. */
-  readonly maps: readonly { readonly id: string; readonly state: MapState; readonly title: string }[];
+  readonly maps: readonly ListedMap[];
   readonly thumbnail: MapThumbnail | null;
 }
 export interface WorkspaceShell {

@@ -1,7 +1,8 @@
 /** Versions of a map as pages and the API see them. Without zod, so that pages load it. */
 import type { ChangeCounts } from "../journey/diff/count-changes";
 
-export const VERSION_KINDS = ["named", "automatic", "before-restore"] as const;
+/** `before-restore`, `before-import`: the map as it was before a version, or a file, took its place. `imported`: as a file brought it. */
+export const VERSION_KINDS = ["named", "automatic", "before-restore", "before-import", "imported"] as const;
 export type VersionKind = (typeof VERSION_KINDS)[number];
 
 export const FILE_VERSION_STATUSES = ["checkpoint", "in-review", "approved", "sent-back", "superseded", "withdrawn"] as const;
@@ -33,7 +34,11 @@ export interface MapVersion {
   readonly hash: string;
   /** Things that differ from the version before. */
   readonly changes: ChangeCounts;
-  /** Of `before-restore`: the number of the version that was restored, and whether that was taken back. */
+  /** Of `before-restore`: the number of the version that was restored. Of `imported`: of the one that holds the map as it was before. */
   readonly restoredFrom: number | null;
+  /** What was written over the map then can be taken back; and whether it was. */
+  readonly undoable: boolean;
   readonly undone: boolean;
+  /** Of `imported`: what its file said of it. */
+  readonly fileStatus: FileVersion["status"];
 }

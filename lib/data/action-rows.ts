@@ -4,7 +4,7 @@ import type { JourneyAction } from "../contract/plan";
 import type { ActionWithIds, GapWithIds } from "../journey/export/import-types";
 import { compact, extensionsOf, isPlain } from "../journey/stored-values";
 import type { Database, Transaction } from "./database";
-import { insertGaps, numbering, unsaid } from "./gap-rows";
+import { insertGaps, numbering, ownersOf, unsaid } from "./gap-rows";
 import { storableJson, storableText } from "./storable";
 
 const withGaps = { gaps: { select: { id: true, carried: true }, orderBy: [{ number: "asc" }, { id: "asc" }] } } as const satisfies Prisma.ActionInclude;
@@ -42,26 +42,36 @@ export function toFileAction(row: ActionRow): ActionWithIds {
   });
 }
 
-/** Behind the journey's maps and metrics and the workspace's departments. A gap that two actions name is the first one's. */
-export async function insertPlan(
-  tx: Transaction, journeyId: string, { gaps, actions }: { gaps: readonly GapWithIds[]; actions: readonly ActionWithIds[] }, userId: string,
-): Promise<void> {
-  const next = numbering(actions.map(({ action }) => action.number));
+export interface PlanOfFile { readonly gaps: readonly GapWithIds[]; readonly actions: readonly ActionWithIds[] }
+
+/**
+ * Behind the journey's maps and metrics and the workspace's departments, and behind what the plan has already. A gap that
+ * two actions name is the first one's.
+ */
+export async function insertPlan(tx: Transaction, journeyId: string, { gaps, actions }: PlanOfFile, userId: string): Promise<void> {
+  const { lastActionNumber } = await tx.journey.findUniqueOrThrow({ where: { id: journeyId }, select: { lastActionNumber: true } });
+  const taken = await tx.action.findMany({ where: { journeyId }, select: { number: true, position: true } });
+  const next = numbering([...actions.map(({ action }) => action.number), lastActionNumber]);
+  const first = Math.max(-1, ...taken.map(({ position }) => position)) + 1;
   await tx.action.createMany({
-    data: actions.map(({ id, fileId, action }, position) => ({
-      id, journeyId, position, fileId: fileId ?? null, number: action.number ?? next(), title: storableText(action.title),
-      detail: optionalText(action.detail), status: action.status ?? "planned", closes: optionalText(action.closes),
-      cardIds: action.cardIds ?? [], ownerId: action.ownerId ?? null, departmentId: action.departmentId ?? null, due: action.due ?? null,
-      effort: action.effort ?? null, impact: action.impact ?? null, metricId: action.metricId ?? null,
-      carried: storableJson({
-        ...extensionsOf(action), gapIds: action.gapIds ?? [],
-        unsaid: (["number", "status", "gapIds"] as const).filter((key) => action[key] === undefined),
-      }),
-      createdById: userId,
+    data: actions.map(({ id, fileId, action }, index) => ({
+      id, journeyId, position: first + index, fileId: fileId ?? null, ...actionColumns(action), createdById: userId,
+      number: action.number === undefined || taken.some(({ number }) => number === action.number) ? next() : action.number,
     })),
   });
   await tx.journey.update({ where: { id: journeyId }, data: { lastActionNumber: next.last() } });
-  const owners = new Map(actions.flatMap(({ id, action }) => (action.gapIds ?? []).map((gapId) => [gapId, id] as const)).reverse());
-  await insertGaps(tx, journeyId, { gaps, owners }, userId);
+  await insertGaps(tx, journeyId, { gaps, owners: ownersOf(actions) }, userId);
 }
+
+/** What a file says of an action but its number. */
+export const actionColumns = (action: ActionWithIds["action"]) => ({
+  title: storableText(action.title),
+  detail: optionalText(action.detail), status: action.status ?? "planned", closes: optionalText(action.closes),
+  cardIds: action.cardIds ?? [], ownerId: action.ownerId ?? null, departmentId: action.departmentId ?? null, due: action.due ?? null,
+  effort: action.effort ?? null, impact: action.impact ?? null, metricId: action.metricId ?? null,
+  carried: storableJson({
+    ...extensionsOf(action), gapIds: action.gapIds ?? [],
+    unsaid: (["number", "status", "gapIds"] as const).filter((key) => action[key] === undefined),
+  }),
+});
 const optionalText = (text: string | undefined): string | null => (text === undefined ? null : storableText(text));

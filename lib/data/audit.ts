@@ -5,16 +5,17 @@ import type { Database } from "./database";
 
 export type AuditKind =
   | "account.created" | "account.password-changed" | "sessions.ended"
-  | "workspace.created" | "workspace.renamed"
+  | "workspace.created" | "workspace.renamed" | "workspace.approval-changed"
   | "department.created" | "department.changed" | "department.deleted"
   | "member.joined" | "member.changed" | "member.removed" | "member.left"
   | "invitation.created" | "invitation.revoked" | "invitation.accepted"
-  | "journey.created" | "journey.imported" | "journey.exported" | "journey.changed" | "journey.deleted"
+  | "journey.created" | "journey.imported" | "journey.updated-from-file" | "journey.exported" | "journey.changed" | "journey.deleted"
   | "gap.created" | "gap.changed" | "gap.deleted"
   | "action.created" | "action.changed" | "action.deleted"
   | "metric.created" | "metric.changed" | "metric.deleted"
   | "comment.created" | "comment.edited" | "comment.deleted" | "comment.resolved" | "comment.reopened"
   | "version.created" | "version.renamed" | "version.restored" | "version.restore-undone"
+  | "review.requested" | "review.decided" | "review.withdrawn" | "review.superseded"
   | "map.created" | "map.changed" | "map.deleted";
 
 export interface AuditEntry {

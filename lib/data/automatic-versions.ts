@@ -2,6 +2,7 @@
 import { requireRuntime } from "../runtime";
 import { wordsOf } from "./map-content";
 import { inTransaction } from "./transaction";
+import { readFacts } from "./version-facts";
 import { insertVersion, lockMap, noteLookedAt, readLast } from "./version-rows";
 
 export interface AutomaticVersionLimits {
@@ -29,9 +30,9 @@ export async function makeDueVersions({ quietMs, mapsPerRound }: AutomaticVersio
 /** False: nothing differs from the last version, or another process was faster. */
 async function makeVersionOf(mapId: string): Promise<boolean> {
   const { prisma, documents } = requireRuntime();
-  const [map, previous] = [await prisma.journeyMap.findUnique({ where: { id: mapId } }), await readLast(prisma, mapId)];
+  const [map, previous] = [await prisma.journeyMap.findUnique({ where: { id: mapId }, include: { journey: true } }), await readLast(prisma, mapId)];
   if (!map) return false;
-  const frozen = await documents.freezeMap({ mapId, previous: previous?.frozen ?? null, words: wordsOf(map) });
+  const frozen = await documents.freezeMap({ mapId, previous: previous.frozen, words: wordsOf(map), facts: await readFacts(prisma, map.journey) });
   const { added, changed, removed } = frozen.changes;
   if (added + changed + removed === 0) {
     await noteLookedAt(prisma, mapId, frozen.seq);

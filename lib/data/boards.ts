@@ -9,6 +9,7 @@ import { countEvidence, measuredByStep, parseCarried, personaOf, type CarriedCon
 import { orderedDepartments } from "./departments";
 import { listFormerPeople, listMemberPeople } from "./journey-people";
 import { orderedMetrics, toMetric } from "./metric-rows";
+import { readStanding } from "./review-standing";
 import { parseScope } from "./scope";
 
 /** Throws `not_found` for unknown, deleted and foreign maps, `forbidden` for suspended members. */
@@ -41,7 +42,7 @@ export async function readBoard(actor: Actor, mapId: string): Promise<BoardData>
       ...(map.derivedFromMapId !== null && { derivedFromMapId: map.derivedFromMapId }),
       ...(map.hypothesis !== null && { hypothesis: map.hypothesis }), ...(status && { status }),
     },
-    maps, departments,
+    maps, departments, review: await readStanding(prisma, map, journey.carried),
     people: [...members, ...former, ...strangersOf(carried, members)],
     channels: channelsOf(carried),
     metrics: (await orderedMetrics(prisma, journey.id)).map(toMetric),
@@ -51,7 +52,7 @@ export async function readBoard(actor: Actor, mapId: string): Promise<BoardData>
 }
 
 /** People the imported file names whom nobody in the workspace matches; their ids are the file's. */
-function strangersOf(carried: CarriedContent, members: readonly BoardPerson[]): readonly BoardPerson[] {
+export function strangersOf(carried: CarriedContent, members: readonly BoardPerson[]): readonly BoardPerson[] {
   const known = new Set(members.map(({ id }) => id));
   return carried.workspace.people
     .filter(({ id }) => carried.personIds[id] === undefined && !known.has(id))
@@ -62,7 +63,7 @@ function strangersOf(carried: CarriedContent, members: readonly BoardPerson[]): 
 }
 
 /** The built-in ones, then the file's own. */
-function channelsOf({ workspace }: CarriedContent): BoardData["channels"] {
+export function channelsOf({ workspace }: CarriedContent): BoardData["channels"] {
   const named = new Map(workspace.channels.map(({ key, name }) => [key, name]));
   const builtIn = BUILT_IN_CHANNELS.map((key) => ({ key, name: named.get(key) ?? `${key[0]?.toUpperCase()}${key.slice(1)}` }));
   const own = workspace.channels.filter(({ key }) => !builtIn.some((channel) => channel.key === key));

@@ -19,7 +19,7 @@ const persona = z.object({ id: z.string(), name: z.string(), tagline: z.string()
 const evidence = z.object({ id: z.string(), count: z.number().catch(1), scores: z.array(z.unknown()).optional() });
 const count = z.number().int().min(0);
 const version = z.object({
-  mapId: z.string(), number: count.max(1_000_000_000), title: z.string().optional().catch(undefined), authorId: z.string().optional().catch(undefined),
+  id: z.string().optional().catch(undefined), mapId: z.string(), number: count.max(1_000_000_000), title: z.string().optional().catch(undefined), authorId: z.string().optional().catch(undefined),
   createdAt: z.iso.datetime().optional().catch(undefined), status: z.enum(FILE_VERSION_STATUSES).optional().catch(undefined),
   changes: z.object({ added: count, changed: count, removed: count }).optional().catch(undefined),
 });

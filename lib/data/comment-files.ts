@@ -19,6 +19,22 @@ export async function insertComments(tx: Transaction, comments: readonly Comment
   });
 }
 
+/** What a newer file of a journey says beside what is here already; what was said here stays as it is. */
+export async function addNewComments(tx: Transaction, comments: readonly CommentWithIds[]): Promise<void> {
+  const key = (mapId: string, fileId: string): string => `${mapId} ${fileId}`;
+  const here = await tx.comment.findMany({
+    where: { mapId: { in: [...new Set(comments.map(({ mapId }) => mapId))] } }, select: { id: true, mapId: true, fileId: true },
+  });
+  const ours = new Map(here.map(({ id, mapId, fileId }) => [key(mapId, fileId ?? id), id]));
+  const known = new Map(comments.flatMap(({ id, mapId, fileId }) => {
+    const found = ours.get(key(mapId, fileId ?? id));
+    return found === undefined ? [] : [[id, found]];
+  }));
+  await insertComments(tx, comments.filter(({ id }) => !known.has(id)).map((comment) => ({
+    ...comment, rootId: comment.rootId === null ? null : known.get(comment.rootId) ?? comment.rootId,
+  })));
+}
+
 /** In the order of the file they came from, then as they were written; without deleted ones. */
 export async function commentsToExport(db: Database, mapIds: readonly string[]): Promise<readonly CommentWithIds[]> {
   const rows = await db.comment.findMany({

@@ -5,12 +5,13 @@ import { requireRuntime } from "../runtime";
 import { requireMap } from "./access";
 import { parseCarried } from "./carried";
 
-/** Newest first. */
+/** Newest first; without the newest one the file held, which is kept here as it was. */
 export async function listFileVersions(actor: Actor, mapId: string): Promise<readonly FileVersion[]> {
   const { prisma } = requireRuntime();
   const { map, journey } = await requireMap(prisma, actor, mapId, "versions.read");
   const { rest, personIds, workspace } = parseCarried(journey.carried);
-  const versions = rest.versions.filter((version) => version.mapId === map.fileId);
+  const kept = new Set((await prisma.mapVersion.findMany({ where: { mapId: map.id, fileId: { not: null } }, select: { fileId: true } })).map(({ fileId }) => fileId));
+  const versions = rest.versions.filter((version) => version.mapId === map.fileId && !kept.has(version.id ?? null));
   const ours = await prisma.user.findMany({
     where: { id: { in: versions.flatMap(({ authorId }) => (authorId === undefined ? [] : personIds[authorId] ?? [])) } }, select: { id: true, name: true },
   });

@@ -2,7 +2,7 @@
 import type { Gap } from "../../generated/prisma/client";
 import type { JourneyGap } from "../contract/plan";
 import type { FileGapChange } from "../journey/export/file-types";
-import type { GapWithIds } from "../journey/export/import-types";
+import type { ActionWithIds, GapWithIds } from "../journey/export/import-types";
 import { compact, extensionsOf, isPlain } from "../journey/stored-values";
 import { GAP_CHANGE_KINDS, type GapChange } from "../journey/gaps/types";
 import type { Database, Transaction } from "./database";
@@ -46,24 +46,35 @@ export function toFileGap(row: GapRow): GapWithIds {
 
 /** Behind their actions and maps. */
 export async function insertGaps(tx: Transaction, journeyId: string, { gaps, owners }: PlanToInsert, userId: string): Promise<void> {
-  const next = numbering(gaps.map(({ gap }) => gap.number));
+  const { lastGapNumber } = await tx.journey.findUniqueOrThrow({ where: { id: journeyId }, select: { lastGapNumber: true } });
+  const taken = await tx.gap.findMany({ where: { journeyId }, select: { number: true, position: true } });
+  const next = numbering([...gaps.map(({ gap }) => gap.number), lastGapNumber]);
+  const first = Math.max(-1, ...taken.map(({ position }) => position)) + 1;
   await tx.gap.createMany({
-    data: gaps.map(({ id, fileId, futureMapId, gap }, position) => ({
-      id, journeyId, position, fileId: fileId ?? null, number: gap.number ?? next(), title: storableText(gap.title),
-      futureMapId: futureMapId ?? null, changes: storableChanges(gap.changes ?? []), actionId: gap.actionId ?? owners.get(id) ?? null,
-      carried: storableJson({
-        ...extensionsOf(gap),
-        unsaid: [
-          ...(gap.number === undefined ? ["number"] : []), ...(gap.futureMapId === undefined ? ["futureMapId"] : []),
-          // Only the action says so: it goes on saying it, for this action.
-          ...(gap.actionId === undefined && owners.has(id) ? [owners.get(id)] : []),
-        ],
-      }),
-      createdById: userId,
+    data: gaps.map((gap, index) => ({
+      id: gap.id, journeyId, position: first + index, fileId: gap.fileId ?? null, ...gapColumns(gap, owners), createdById: userId,
+      number: gap.gap.number === undefined || taken.some(({ number }) => number === gap.gap.number) ? next() : gap.gap.number,
     })),
   });
   await tx.journey.update({ where: { id: journeyId }, data: { lastGapNumber: next.last() } });
 }
+
+/** What a file says of a gap but its number. */
+export const gapColumns = ({ id, futureMapId, gap }: GapWithIds, owners: PlanToInsert["owners"]) => ({
+  title: storableText(gap.title), futureMapId: futureMapId ?? null, changes: storableChanges(gap.changes ?? []), actionId: gap.actionId ?? owners.get(id) ?? null,
+  carried: storableJson({
+    ...extensionsOf(gap),
+    unsaid: [
+      ...(gap.number === undefined ? ["number"] : []), ...(gap.futureMapId === undefined ? ["futureMapId"] : []),
+      // Only the action says so: it goes on saying it, for this action.
+      ...(gap.actionId === undefined && owners.has(id) ? [owners.get(id)] : []),
+    ],
+  }),
+});
+
+/** The first action that names each gap. */
+export const ownersOf = (actions: readonly ActionWithIds[]): PlanToInsert["owners"] =>
+  new Map(actions.flatMap(({ id, action }) => (action.gapIds ?? []).map((gapId) => [gapId, id] as const)).reverse());
 export interface PlanToInsert {
   readonly gaps: readonly GapWithIds[];
   /** The first action that names a gap. */

@@ -7,7 +7,7 @@ import { requireRuntime } from "../runtime";
 import { insertAccount, type NewAccount } from "./accounts";
 import { recordAudit } from "./audit";
 import type { Database, Transaction } from "./database";
-import { hashInvitationToken } from "./invitations";
+import { hashToken } from "./link-tokens";
 import { inTransaction } from "./transaction";
 
 export interface InvitationPreview {
@@ -69,7 +69,7 @@ type OpenInvitation = Awaited<ReturnType<typeof requireOpenInvitation>>;
 
 async function requireOpenInvitation(db: Database, token: string) {
   const invitation = await db.invitation.findUnique({
-    where: { tokenHash: hashInvitationToken(token) },
+    where: { tokenHash: hashToken(token) },
     include: { workspace: { select: { id: true, slug: true, name: true } } },
   });
   if (!invitation) throw new AppError("not_found", "unknown invitation token");

@@ -1,5 +1,5 @@
 /** Invitations as admins see them: made, listed, taken back. The link itself is shown once; only its hash is kept. */
-import { createHash, randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Actor } from "../auth/actor-type";
 import type { InvitationListItem } from "../contract/home";
 import { AppError } from "../errors";
@@ -7,33 +7,36 @@ import type { Role } from "../policy/roles";
 import { requireRuntime } from "../runtime";
 import { requireAccess, requireDepartments } from "./access";
 import { recordAudit } from "./audit";
+import { hashToken, linkToken } from "./link-tokens";
+import { queueInvitationMail } from "./mail/outbox";
 import { inTransaction } from "./transaction";
 
-/** SHA-256 in lower-case hex. A token of 256 random bits needs no slow hash. */
-export const hashInvitationToken = (token: string): string => createHash("sha256").update(token).digest("hex");
-
-/** The token is returned here and never again. Nobody invites to a role above their own. */
+/**
+ * The token is returned here and, if an address is given and mail is set up, mailed to it. Nobody invites to a role above
+ * their own.
+ */
 export async function createInvitation(
   actor: Actor, workspaceId: string, input: { role: Role; departmentIds: readonly string[]; email?: string },
-): Promise<{ id: string; token: string; expiresAt: string }> {
+): Promise<{ id: string; token: string; expiresAt: string; mailed: boolean }> {
   const { config } = requireRuntime();
-  const token = randomBytes(32).toString("base64url");
   const id = randomUUID();
+  const token = linkToken("invitation", id);
   const expiresAt = new Date(Date.now() + config.limits.lifetime.invitationSeconds * 1000);
-  await inTransaction(async (tx) => {
+  const mailed = await inTransaction(async (tx) => {
     await requireAccess(tx, actor, workspaceId, "invitations.change", { newRole: input.role });
     const departmentIds = [...(await requireDepartments(tx, workspaceId, input.departmentIds))];
     await tx.invitation.create({
       data: {
-        id, workspaceId, tokenHash: hashInvitationToken(token), role: input.role, departmentIds,
+        id, workspaceId, tokenHash: hashToken(token), role: input.role, departmentIds,
         email: input.email ?? null, createdById: actor.userId, expiresAt,
       },
     });
     await recordAudit(tx, {
       kind: "invitation.created", actorId: actor.userId, workspaceId, subject: { id, role: input.role, departmentIds },
     });
+    return queueInvitationMail(tx, { id, email: input.email ?? null });
   });
-  return { id, token, expiresAt: expiresAt.toISOString() };
+  return { id, token, expiresAt: expiresAt.toISOString(), mailed };
 }
 
 /** Those that can still be used, newest first. */

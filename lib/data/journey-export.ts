@@ -1,6 +1,7 @@
 /** Gives a journey back as a file of the open format, with the ids of the file it came from where it came from one. */
 import type { Journey, JourneyMap } from "../../generated/prisma/client";
 import type { Actor } from "../auth/actor-type";
+import { FILE_VERSION_STATUSES } from "../contract/versions";
 import { exportJourney as toFile, type MapToExport, type VersionToExport } from "../journey/export/export-journey";
 import type { FileMap, JourneyFile } from "../journey/export/file-types";
 import { requireRuntime } from "../runtime";
@@ -13,6 +14,7 @@ import { listFormerPeople, listMemberPeople } from "./journey-people";
 import { orderedActions, toFileAction } from "./action-rows";
 import { orderedGaps, toFileGap } from "./gap-rows";
 import { orderedMetrics, toFileMetric } from "./metric-rows";
+import { readFileStatuses, statusKey } from "./review-standing";
 import { parseScope } from "./scope";
 import { slugOf } from "./slug";
 
@@ -45,10 +47,14 @@ export async function exportJourney(actor: Actor, journeyId: string): Promise<{ 
 async function readVersionHeadlines(maps: readonly JourneyMap[]): Promise<readonly VersionToExport[]> {
   const rows = await requireRuntime().prisma.mapVersion.findMany({
     where: { mapId: { in: maps.map(({ id }) => id) } }, orderBy: [{ mapId: "asc" }, { number: "asc" }],
-    select: { id: true, mapId: true, number: true, title: true, authorId: true, createdAt: true, added: true, changed: true, removed: true },
+    select: { id: true, mapId: true, number: true, title: true, authorId: true, createdAt: true, added: true, changed: true, removed: true, fileId: true, fileStatus: true },
   });
-  return rows.map(({ title, authorId, createdAt, added, changed, removed, ...row }) => ({
-    ...row, ...(title !== null && { title }), ...(authorId !== null && { authorId }), createdAt: createdAt.toISOString(), changes: { added, changed, removed },
+  const statuses = await readFileStatuses(requireRuntime().prisma, maps.map(({ id }) => id));
+  return rows.map(({ title, authorId, createdAt, added, changed, removed, fileId, fileStatus, ...row }) => ({
+    ...row, ...(fileId !== null && { fileId }), ...(title !== null && { title }), ...(authorId !== null && { authorId }),
+    createdAt: createdAt.toISOString(), changes: { added, changed, removed },
+    // What happened here is newer than what the file said.
+    status: statuses.get(statusKey(row.mapId, row.number)) ?? FILE_VERSION_STATUSES.find((one) => one === fileStatus) ?? "checkpoint",
   }));
 }
 

@@ -5,6 +5,7 @@ import { AppError } from "../errors";
 import type { FileProblem, JourneyFileReport } from "../journey/export/file-types";
 import type { ImportedJourney } from "../journey/export/import-types";
 import { requireRuntime } from "../runtime";
+import type { BroughtVersion } from "../runtime/ports";
 import { requireAccess } from "./access";
 import { recordAudit } from "./audit";
 import { isUniqueViolation, type Transaction } from "./database";
@@ -12,12 +13,13 @@ import { orderedDepartments } from "./departments";
 import type { JourneyMade } from "./journeys";
 import { insertComments } from "./comment-files";
 import { insertPlan } from "./action-rows";
+import { insertDepartments, insertImportedMaps } from "./imported-maps";
 import { insertMetrics } from "./metric-rows";
-import { freshClientId, insertMap } from "./new-map";
+import { freshClientId } from "./new-map";
 import { storableJson, storableText } from "./storable";
 import { inTransaction } from "./transaction";
 
-const MAX_TOLD = 100;
+export const MAX_TOLD = 100;
 
 /**
  * `readFile` is called once the right is settled. Departments the workspace lacks come in with the file. Throws
@@ -42,7 +44,7 @@ export async function importJourney(
   try {
     const made = await inTransaction(async (tx) => {
       await requireAccess(tx, actor, workspaceId, "journey.import");
-      return insertImported(tx, { actor, workspaceId, clientId, journey: imported.journey });
+      return insertImported(tx, { actor, workspaceId, clientId, journey: imported.journey, versions: imported.versions });
     });
     return { ...made, warnings: imported.report.warnings.slice(0, MAX_TOLD) };
   } catch (cause) {
@@ -54,8 +56,8 @@ export async function importJourney(
 }
 
 async function insertImported(
-  tx: Transaction, { actor, workspaceId, clientId, journey }: {
-    actor: Actor; workspaceId: string; clientId: number; journey: ImportedJourney;
+  tx: Transaction, { actor, workspaceId, clientId, journey, versions }: {
+    actor: Actor; workspaceId: string; clientId: number; journey: ImportedJourney; versions: readonly BroughtVersion[];
   },
 ): Promise<JourneyMade> {
   const id = randomUUID();
@@ -69,16 +71,7 @@ async function insertImported(
     },
   });
   await insertMetrics(tx, id, journey.metrics, userId);
-  const ordered = [...journey.maps].sort((a, b) => Number(a.state === "future") - Number(b.state === "future"));
-  const idsOfFile = new Map(ordered.map((map) => [map.fileId, map.id]));
-  for (const [position, map] of ordered.entries()) {
-    const source = map.derivedFrom && (idsOfFile.get(map.derivedFrom.mapId) ?? map.derivedFrom.mapId);
-    await insertMap(tx, {
-      ...map, title: storableText(map.title), hypothesis: optionalText(map.hypothesis) ?? undefined,
-      derivedFrom: source === undefined ? undefined : { ...map.derivedFrom, mapId: source },
-      carried: storableJson(map.carried), journeyId: id, position, userId, clientId,
-    });
-  }
+  const ordered = await insertImportedMaps(tx, { journeyId: id, journey, maps: journey.maps, versions, firstPosition: 0, userId, clientId });
   await insertPlan(tx, id, journey, userId);
   await insertComments(tx, journey.comments);
   await recordAudit(tx, {
@@ -90,19 +83,7 @@ async function insertImported(
 
 const optionalText = (text: string | undefined): string | null => (text === undefined ? null : storableText(text));
 
-async function insertDepartments(
-  tx: Transaction, workspaceId: string, departments: ImportedJourney["newDepartments"],
-): Promise<void> {
-  const last = await tx.department.aggregate({ where: { workspaceId }, _max: { position: true } });
-  const next = (last._max.position ?? -1) + 1;
-  await tx.department.createMany({
-    data: departments.map(({ id, name, code, colour }, index) => ({
-      id, workspaceId, name: storableText(name), code, colour, position: next + index,
-    })),
-  });
-}
-
-function refused({ errors }: JourneyFileReport): AppError {
+export function refused({ errors }: JourneyFileReport): AppError {
   const told = errors.slice(0, MAX_TOLD);
   const first = told[0];
   const more = errors.length > 1 ? ` There are ${errors.length} such places; nothing was imported.` : "";

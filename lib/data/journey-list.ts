@@ -7,6 +7,7 @@ import { requireRuntime } from "../runtime";
 import { requireAccess } from "./access";
 import { parseCarried, personaOf } from "./carried";
 import { orderedDepartments } from "./departments";
+import { readMapReviews } from "./review-standing";
 import { thumbnailOf } from "./thumbnails";
 
 /** Last changed first. A map that can't be drawn in time is listed without its picture. */
@@ -19,12 +20,13 @@ export async function listJourneys(actor: Actor, workspaceId: string): Promise<r
     include: {
       maps: {
         where: { deletedAt: null }, orderBy: [{ position: "asc" }, { createdAt: "asc" }, { id: "asc" }],
-        select: { id: true, state: true, title: true },
+        select: { id: true, state: true, title: true, fileId: true },
       },
     },
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
   });
   const edited = await lastEdits(journeys.flatMap(({ maps }) => maps.map(({ id }) => id)));
+  const reviews = await readMapReviews(prisma, journeys.flatMap(({ maps, carried }) => maps.map((map) => ({ ...map, carried }))));
   const items = await Promise.all(journeys.map(async (journey): Promise<JourneyListItem> => {
     const persona = personaOf(parseCarried(journey.carried));
     const current = journey.maps.find(({ state }) => state === "current") ?? journey.maps[0];
@@ -33,7 +35,10 @@ export async function listJourneys(actor: Actor, workspaceId: string): Promise<r
       id: journey.id, title: journey.title, ...(persona && { persona }),
       ...(journey.scenario !== null && { scenario: journey.scenario }),
       updatedAt: new Date(Math.max(...times.map(Number))).toISOString(),
-      maps: journey.maps,
+      maps: journey.maps.map(({ fileId: _fileId, ...map }) => {
+        const review = reviews.get(map.id);
+        return { ...map, ...(review && { review }) };
+      }),
       thumbnail: current ? await drawThumbnail(current.id, departments) : null,
     };
   }));

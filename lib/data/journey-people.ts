@@ -9,7 +9,7 @@ export async function listMemberPeople(db: Database, workspaceId: string): Promi
     include: { user: { select: { name: true } }, departments: { include: { department: { select: { position: true } } } } },
   });
   return rows.map((row) => ({
-    id: row.userId, name: row.user.name, role: row.role,
+    id: row.userId, name: row.user.name, role: row.role, ...(row.suspendedAt ? { suspended: true as const } : {}),
     departmentIds: [...row.departments].sort((a, b) => a.department.position - b.department.position)
       .map(({ departmentId }) => departmentId),
   }));

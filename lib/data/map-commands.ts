@@ -27,10 +27,13 @@ export async function runCommands(
   return { seq, ids };
 }
 
-/** A number nobody holds in this map. Two random ones meet about once in four billion; then another is drawn. */
-export async function claimClientId(mapId: string, userId: string): Promise<number> {
-  for (let attempt = 0; attempt < CLAIM_TRIES; attempt += 1) {
-    const clientId = freshClientId();
+/**
+ * A number nobody holds in this map. Two random ones meet about once in four billion; then another is drawn, unless it is
+ * `wanted`: that one or none.
+ */
+export async function claimClientId(mapId: string, userId: string, wanted?: number): Promise<number> {
+  for (let attempt = 0; attempt < (wanted === undefined ? CLAIM_TRIES : 1); attempt += 1) {
+    const clientId = wanted ?? freshClientId();
     const result = await requireRuntime().log.claim({ mapId, clientId, userId, kind: "server" });
     if (result === "yours") return clientId;
     if (result === "full") {

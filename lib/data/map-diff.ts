@@ -5,6 +5,7 @@ import type { ToldDiff } from "../journey/diff/tell-diff";
 import { requireRuntime } from "../runtime";
 import { requireMap } from "./access";
 import { readBoard } from "./boards";
+import { readFacts } from "./version-facts";
 import { readFrozen } from "./version-rows";
 
 export interface MapDiffAnswer extends ToldDiff {
@@ -44,7 +45,7 @@ export async function readMapDiff(actor: Actor, mapId: string, { against: agains
   const { beforeSeq, afterSeq, ...told } = await documents.compareMaps({
     before: againstVersion === undefined ? against.id : await readFrozen(prisma, against.id, againstVersion),
     after: version === undefined ? board.map.id : await readFrozen(prisma, board.map.id, version),
-    departmentFeelings: against.state === board.map.state,
+    departmentFeelings: against.state === board.map.state, metrics: (await readFacts(prisma, journey)).metrics,
     names: {
       people: people.map(({ id, name }) => ({ id, name })), departments: departments.map(({ id, name }) => ({ id, name })),
       metrics: metrics.map(({ id, name }) => ({ id, name })), channels: channels.map(({ key, name }) => ({ key, name })),

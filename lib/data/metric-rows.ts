@@ -45,15 +45,11 @@ export function toFileMetric(row: MetricRow): MetricWithIds {
 }
 
 export async function insertMetrics(
-  tx: Transaction, journeyId: string, metrics: readonly MetricWithIds[], userId: string,
+  tx: Transaction, journeyId: string, metrics: readonly MetricWithIds[], userId: string, firstPosition = 0,
 ): Promise<void> {
   await tx.metric.createMany({
-    data: metrics.map(({ id, fileId, metric }, position) => ({
-      id, journeyId, position, fileId: fileId ?? null, name: storableText(metric.name), kind: metric.kind,
-      unit: metric.unit === undefined ? null : storableText(metric.unit), better: metric.better ?? null,
-      baselineValue: metric.baseline?.value ?? null, baselineDate: metric.baseline?.date ?? null,
-      targetValue: metric.target?.value ?? null, targetDate: metric.target?.date ?? null,
-      carried: storableJson(carriedOf(metric)), createdById: userId,
+    data: metrics.map(({ id, fileId, metric }, index) => ({
+      id, journeyId, position: firstPosition + index, fileId: fileId ?? null, ...metricColumns(metric), createdById: userId,
     })),
   });
   await tx.metricPoint.createMany({
@@ -63,6 +59,15 @@ export async function insertMetrics(
     }))),
   });
 }
+
+/** What a file says of a metric but its values. */
+export const metricColumns = (metric: FileMetric) => ({
+  name: storableText(metric.name), kind: metric.kind,
+  unit: metric.unit === undefined ? null : storableText(metric.unit), better: metric.better ?? null,
+  baselineValue: metric.baseline?.value ?? null, baselineDate: metric.baseline?.date ?? null,
+  targetValue: metric.target?.value ?? null, targetDate: metric.target?.date ?? null,
+  carried: storableJson(carriedOf(metric)),
+});
 
 function carriedOf(metric: FileMetric): object {
   const parts = { baseline: extensionsOf(metric.baseline), target: extensionsOf(metric.target) };

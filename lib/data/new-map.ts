@@ -1,4 +1,4 @@
-/** Writes a map that is born whole: its row, the claim of the client id that wrote it, and its log's first update. */
+/** Writes a map that is born whole: its row, the claim of the client id that wrote it, its log's first update and its origin. */
 import { randomInt } from "node:crypto";
 import type { Prisma } from "../../generated/prisma/client";
 import type { MapState } from "../journey/model";
@@ -41,4 +41,5 @@ export async function insertMap(tx: Transaction, map: NewMap): Promise<void> {
   await tx.documentUpdate.create({
     data: { mapId: id, seq: 1n, clientIds: [clientId], userId, bytes: new Uint8Array(map.update) },
   });
+  await tx.mapOrigin.create({ data: { mapId: id, bytes: new Uint8Array(map.update) } });
 }

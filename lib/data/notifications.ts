@@ -5,7 +5,7 @@ import { can } from "../policy/can";
 import type { Role } from "../policy/roles";
 import { requireRuntime } from "../runtime";
 import type { Transaction } from "./database";
-import { queueMails } from "./mail-outbox";
+import { queueNotificationMails } from "./mail/outbox";
 import { storableText } from "./storable";
 import { afterCommit } from "./transaction";
 
@@ -37,7 +37,7 @@ export async function notify(tx: Transaction, actor: { readonly userId: string }
   if (userIds.length === 0) return;
   const rows = userIds.map((recipientId) => ({ id: randomUUID(), recipientId, actorId: actor.userId, ...columnsOf(news) }));
   await tx.notification.createMany({ data: rows });
-  await queueMails(tx, news.kind, rows);
+  await queueNotificationMails(tx, news.kind, rows);
   tellPages(tx, news.workspaceId, userIds);
 }
 
@@ -61,11 +61,14 @@ interface Columns {
 }
 function columnsOf(news: NewNotification): Columns {
   const { workspaceId, journeyId, mapId, kind, versionNumber = null, excerpt } = news;
-  return {
-    workspaceId, journeyId, mapId, kind, versionNumber, excerpt: excerpt ? shortened(excerpt) : null,
-    commentId: "commentId" in news ? news.commentId : null, reviewId: "reviewId" in news ? news.reviewId : null,
-    decision: "decision" in news ? news.decision : null,
+  const all = {
+    workspaceId, journeyId, mapId, kind, versionNumber, excerpt: excerpt ? shortened(excerpt) : null, commentId: null, reviewId: null, decision: null,
   };
+  switch (news.kind) {
+    case "mention": case "reply": return { ...all, commentId: news.commentId };
+    case "review-requested": case "review-withdrawn": return { ...all, reviewId: news.reviewId };
+    case "review-decided": return { ...all, reviewId: news.reviewId, decision: news.decision };
+  }
 }
 
 /** The rows stay locked against a removal until the commit, or a row here could not say whose it is. */

@@ -2,7 +2,8 @@
 import { randomUUID } from "node:crypto";
 import type { JourneyMap, MapVersion as VersionRow } from "../../generated/prisma/client";
 import type { MapVersion, VersionKind } from "../contract/versions";
-import { VERSION_KINDS } from "../contract/versions";
+import type { ChangeCounts } from "../journey/diff/count-changes";
+import { FILE_VERSION_STATUSES, VERSION_KINDS } from "../contract/versions";
 import { AppError } from "../errors";
 import type { FrozenDocument, FrozenMap } from "../runtime/ports";
 import type { Database, Transaction } from "./database";
@@ -14,19 +15,22 @@ const MOST_VERSIONS = 5_000;
 /** What a list shows: everything but the bytes. */
 export const HEADLINE = {
   id: true, number: true, kind: true, title: true, authorId: true, contributorIds: true, createdAt: true, hash: true,
-  added: true, changed: true, removed: true, restoredFrom: true, undoneAt: true,
+  added: true, changed: true, removed: true, restoredFrom: true, undoneAt: true, fileStatus: true,
 } as const;
 export type Headline = Pick<VersionRow, keyof typeof HEADLINE>;
+/** Those that wrote something over the map: it can be taken back. */
+const UNDOABLE: ReadonlySet<string> = new Set<VersionKind>(["before-restore", "before-import", "imported"]);
 
 /** People who have left the workspace keep their name. */
 export async function toVersions(db: Database, rows: readonly Headline[]): Promise<readonly MapVersion[]> {
   const ids = new Set(rows.flatMap(({ authorId, contributorIds }) => [authorId ?? [], contributorIds].flat()));
   const people = await db.user.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
   const person = new Map(people.map((one) => [one.id, one]));
-  return rows.map(({ id: _id, authorId, contributorIds, createdAt, added, changed, removed, undoneAt, kind, ...row }) => ({
+  return rows.map(({ id: _id, authorId, contributorIds, createdAt, added, changed, removed, undoneAt, kind, fileStatus, ...row }) => ({
     ...row, kind: VERSION_KINDS.find((one) => one === kind) ?? "automatic", createdAt: createdAt.toISOString(),
     author: (authorId !== null && person.get(authorId)) || null, contributors: contributorIds.flatMap((id) => person.get(id) ?? []),
-    changes: { added, changed, removed }, undone: undoneAt !== null,
+    changes: { added, changed, removed }, undoable: UNDOABLE.has(kind) && row.restoredFrom !== null || kind === "before-import", undone: undoneAt !== null,
+    fileStatus: FILE_VERSION_STATUSES.find((one) => one === fileStatus) ?? null,
   }));
 }
 
@@ -42,16 +46,28 @@ export const findHeadline = (db: Database, mapId: string, number: number): Promi
 export const readFrozen = (db: Database, mapId: string, number: number): Promise<FrozenDocument> =>
   requireVersion(findFrozen(db, mapId, number), mapId, number);
 export async function findFrozen(db: Database, mapId: string, number: number): Promise<FrozenDocument | null> {
-  const found = await db.mapVersion.findUnique({ where: { mapId_number: { mapId, number } }, select: { id: true, bytes: true } });
-  return found && { versionId: found.id, bytes: found.bytes };
+  const found = await db.mapVersion.findUnique({
+    where: { mapId_number: { mapId, number } }, select: { id: true, bytes: true, content: true },
+  });
+  return found && { versionId: found.id, bytes: found.bytes, content: found.content };
 }
 
-export interface LastVersion { readonly number: number; readonly seq: number; readonly frozen: FrozenDocument }
-export async function readLast(db: Database, mapId: string): Promise<LastVersion | null> {
+/** What the next version of a map is compared with. */
+export interface LastVersion {
+  /** Null: there is no version yet. */
+  readonly number: number | null;
+  /** The last version, else the map as it was made; null: a map of before that was kept. */
+  readonly frozen: FrozenDocument | null;
+  /** The id a file has for the last version. */
+  readonly fileId?: string | null;
+}
+export async function readLast(db: Database, mapId: string): Promise<LastVersion> {
   const last = await db.mapVersion.findFirst({
-    where: { mapId }, orderBy: { number: "desc" }, select: { id: true, number: true, seq: true, bytes: true },
+    where: { mapId }, orderBy: { number: "desc" }, select: { id: true, number: true, bytes: true, content: true, fileId: true },
   });
-  return last && { number: last.number, seq: Number(last.seq), frozen: { versionId: last.id, bytes: last.bytes } };
+  if (last) return { number: last.number, fileId: last.fileId, frozen: { versionId: last.id, bytes: last.bytes, content: last.content } };
+  const origin = await db.mapOrigin.findUnique({ where: { mapId } });
+  return { number: null, frozen: origin && { versionId: `origin of ${mapId}`, bytes: origin.bytes } };
 }
 
 export interface NewVersion {
@@ -60,6 +76,10 @@ export interface NewVersion {
   readonly authorId: string | null;
   readonly restoredFrom?: number;
   readonly restoreUpdate?: Uint8Array;
+  /** As the file it came with says it. */
+  readonly fromFile?: {
+    readonly id: string; readonly number: number; readonly status: string | null; readonly createdAt: Date | null; readonly changes: ChangeCounts | null;
+  };
 }
 
 /** The map's row, held until the transaction ends: versions are numbered one after the other. False: it is gone. */
@@ -73,17 +93,22 @@ export async function lockMap(tx: Transaction, mapId: string): Promise<boolean> 
  * last one.
  */
 export async function insertVersion(
-  tx: Transaction, map: JourneyMap, carried: unknown, previous: LastVersion | null, frozen: FrozenMap, version: NewVersion,
+  tx: Transaction, map: Pick<JourneyMap, "id" | "fileId">, carried: unknown, previous: LastVersion, frozen: FrozenMap, version: NewVersion,
 ): Promise<Headline | null> {
   const mapId = map.id;
   const { _max: { number: last }, _count: count } = await tx.mapVersion.aggregate({ where: { mapId }, _max: { number: true }, _count: true });
-  if (last !== (previous?.number ?? null)) return null;
+  if (last !== previous.number) return null;
   requireRoom(count, MOST_VERSIONS, "versions of a map");
-  const { seq, changes, contributorIds, hash } = frozen;
+  const { seq, contributorIds, hash } = frozen;
+  const { fromFile } = version;
+  // The file's number where it is free; the file it came with counts the others.
+  const number = fromFile ? Math.max(fromFile.number, (last ?? 0) + 1) : (last ?? lastInFile(map, carried)) + 1;
   const made = await tx.mapVersion.create({
     data: {
-      id: randomUUID(), mapId, number: (last ?? lastInFile(map, carried)) + 1, kind: version.kind, title: version.title, authorId: version.authorId,
-      contributorIds: [...contributorIds], seq: BigInt(seq), bytes: new Uint8Array(frozen.bytes), content: new Uint8Array(frozen.content), hash, ...changes,
+      id: randomUUID(), mapId, number, kind: version.kind, title: version.title, authorId: version.authorId,
+      contributorIds: [...contributorIds], seq: BigInt(seq), bytes: new Uint8Array(frozen.bytes), content: new Uint8Array(frozen.content), hash,
+      ...(fromFile?.changes ?? frozen.changes), ...(fromFile?.createdAt && { createdAt: fromFile.createdAt }),
+      fileId: fromFile?.id ?? null, fileStatus: fromFile?.status ?? null,
       restoredFrom: version.restoredFrom ?? null, restoreUpdate: version.restoreUpdate ? new Uint8Array(version.restoreUpdate) : null,
     },
     select: HEADLINE,
@@ -97,5 +122,5 @@ export const noteLookedAt = (db: Database, mapId: string, seq: number) =>
   db.journeyMap.updateMany({ where: { id: mapId, versionedSeq: { lt: BigInt(seq) } }, data: { versionedSeq: BigInt(seq) } });
 
 /** A file counts versions of its own; ours go on behind them. */
-const lastInFile = ({ fileId }: JourneyMap, carried: unknown): number => Math.max(0, ...parseCarried(carried).rest.versions
+const lastInFile = ({ fileId }: Pick<JourneyMap, "fileId">, carried: unknown): number => Math.max(0, ...parseCarried(carried).rest.versions
   .filter(({ mapId }) => mapId === fileId).map(({ number }) => number));

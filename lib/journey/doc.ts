@@ -66,6 +66,26 @@ const originOf = (item: Y.Item | null | undefined): Origin => ({ clientId: item?
 /** Where in the log a thing (of the eight roots) was made: Yjs client id and that client's clock. */
 export const readOrigin = (doc: Y.Doc, name: MapRoot, key: string): Origin => originOf(root(doc, name)._map.get(key));
 
+/**
+ * How much each Yjs client wrote into a thing behind these clocks: fields, texts and the thing itself. What was only deleted
+ * names nobody: a delete has no author in a document.
+ */
+export function readWriters(doc: Y.Doc, name: MapRoot, key: string, since: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const written = new Map<number, number>();
+  const visit = (item: Y.Item): void => {
+    const { client, clock } = item.id;
+    const length = Math.min(item.length, clock + item.length - (since.get(client) ?? 0));
+    if (length > 0) written.set(client, (written.get(client) ?? 0) + length);
+    const inner = item.content instanceof Y.ContentType ? item.content.type : null;
+    if (!inner) return;
+    for (const field of inner._map.values()) visit(field);
+    for (let part = inner._start; part; part = part.right) visit(part);
+  };
+  const top = root(doc, name)._map.get(key);
+  if (top) visit(top);
+  return written;
+}
+
 /** The ids that things (deleted ones included) have in the file they came from. */
 export function readFileIds(doc: Y.Doc): Map<string, string> {
   const ids = new Map<string, string>();

@@ -18,6 +18,8 @@ const LEAST_ROLE = {
   "invitations.read": "admin",
   "invitations.change": "admin",
 
+  "notifications.read": "viewer",
+
   "journey.read": "viewer",
   "journey.create": "editor",
   "journey.update": "editor",
@@ -39,6 +41,11 @@ const LEAST_ROLE = {
   "map.delete": "editor",
   "versions.read": "viewer",
   "versions.change": "editor",
+
+  "reviews.read": "viewer",
+  "reviews.request": "editor",
+  "reviews.decide": "commenter",
+  "reviews.withdraw": "editor",
 } as const satisfies Record<string, Role>;
 
 export type Action = keyof typeof LEAST_ROLE;
@@ -50,11 +57,14 @@ export interface Subject {
   readonly theirRole?: Role;
   /** members.change, invitations.change: the role to be given. Nobody gives more than they have. */
   readonly newRole?: Role;
+  /** reviews.*: whether it is about this person, who was asked or has asked. Managers do without. */
+  readonly own?: boolean;
 }
 
 /** Pure. `actor.role` is the role in the workspace that owns the subject. */
 export function can(actor: { readonly role: Role }, action: Action, subject: Subject = {}): boolean {
   if (!includesRole(actor.role, LEAST_ROLE[action])) return false;
+  if (subject.own === false && !includesRole(actor.role, "manager")) return false;
   if (subject.theirRole && !includesRole(actor.role, subject.theirRole)) return false;
   return !subject.newRole || includesRole(actor.role, subject.newRole);
 }

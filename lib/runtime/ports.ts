@@ -3,13 +3,16 @@
  * document worker live in `server/`, which nothing in `lib` or `app` may import.
  */
 import type { Command } from "../journey/commands/schema";
+import type { MetricChange, MetricFact } from "../journey/diff/metric-changes";
 import type { NameDirectory } from "../journey/diff/name-directory";
 import type { PlanFacts, PlannedGap } from "../journey/gaps/plan-facts";
 import type { ToldDiff } from "../journey/diff/tell-diff";
 import type { ChangeCounts } from "../journey/diff/count-changes";
+import type { ReviewFacts, ReviewReading } from "../journey/review/types";
 import type { JourneyTemplate } from "../journey/templates/names";
 import type { FileMap, JourneyFileReport } from "../journey/export/file-types";
-import type { ImportContext, ImportedJourney } from "../journey/export/import-types";
+import type { ImportContext, ImportedJourney, KnownJourney } from "../journey/export/import-types";
+import type { VersionFacts } from "../journey/version-facts";
 
 export type ClientKind = "browser" | "server";
 
@@ -53,26 +56,31 @@ export interface MapLog {
   load(mapId: string): Promise<StoredMap | null>;
 }
 
-/** A map as it was in one of its versions. The same id always holds the same bytes. */
-export interface FrozenDocument { readonly versionId: string; readonly bytes: Uint8Array }
+/** A map as it was in one of its versions. The same id always holds the same bytes. `content`: see `FrozenMap`. */
+export interface FrozenDocument { readonly versionId: string; readonly bytes: Uint8Array; readonly content?: Uint8Array }
 /** A version as it is stored. */
 export interface FrozenMap {
   /** Of the log, what it holds. */
   readonly seq: number;
   readonly bytes: Uint8Array;
-  /** Canonical form (RFC 8785) of the `maps[]` element, gzip. */
+  /** Canonical form (RFC 8785) of the `maps[]` element with what the journey knows beside it, gzip. */
   readonly content: Uint8Array;
   /** SHA-256 of the canonical form, lower-case hex. */
   readonly hash: string;
   /** Who wrote something since the version before. */
   readonly contributorIds: readonly string[];
-  /** Against the version before; against an empty map without one. */
+  /** Against the version before; without one against what the map was made with. */
   readonly changes: ChangeCounts;
 }
 /** Ids of a map's things; what is null is not looked for. */
 export interface ThingsToFind { readonly cardId: string | null; readonly stepId: string | null; readonly laneId: string | null }
-/** `words`: what the map's row says of it (title, state …). `previous`: its last version. */
-export interface FreezeInput { readonly mapId: string; readonly previous: FrozenDocument | null; readonly words: MapWords }
+/**
+ * `words`: what the map's row says of it (title, state …). `previous`: its last version, else what it was made with.
+ * `facts`: what the journey knows beside its maps.
+ */
+export interface FreezeInput {
+  readonly mapId: string; readonly previous: FrozenDocument | null; readonly words: MapWords; readonly facts: VersionFacts;
+}
 export type MapWords = Omit<FileMap, "lanes" | "stages" | "cards" | "emotions" | "edges">;
 
 /** Whole-document work. It runs in a worker thread: no Y.Doc ever exists in the main thread. */
@@ -98,11 +106,16 @@ export interface Documents {
   holds(input: { of: string | FrozenDocument } & ThingsToFind): Promise<boolean>;
   /**
    * How one map differs from another, told with these names; each is named by its id, which is its newest committed state,
-   * or a version of one. `departmentFeelings`: see `DiffOptions`. The seq of a version is 0.
+   * or a version of one. `departmentFeelings`: see `DiffOptions`. `metrics`: the journey's as they are now; versions have
+   * their own. The seq of a version is 0.
    */
   compareMaps(input: {
-    before: string | FrozenDocument; after: string | FrozenDocument; departmentFeelings: boolean; names: NameDirectory;
+    before: string | FrozenDocument; after: string | FrozenDocument; departmentFeelings: boolean; names: NameDirectory; metrics: readonly MetricFact[];
   }): Promise<ToldDiff & { readonly beforeSeq: number; readonly afterSeq: number }>;
+  /** What a reviewer reads of one version of a map, against another one; null: against nothing. */
+  readReview(input: {
+    mapId: string; before: FrozenDocument | null; after: FrozenDocument; names: NameDirectory; facts: ReviewFacts;
+  }): Promise<ReviewReading>;
   /** The newest committed state of a map, ready to be a version of it. */
   freezeMap(input: FreezeInput): Promise<FrozenMap>;
   /**
@@ -127,8 +140,81 @@ export interface Documents {
   createMap(input: { template: JourneyTemplate; clientId: number; userId: string; now: string }): Promise<Uint8Array>;
   /** A new document that remembers what it came from (`derivedFromId` = the source's ids). Authorship is kept. */
   copyMap(input: { fromMapId: string; clientId: number; userId: string; now: string }): Promise<Uint8Array>;
-  /** Parses and checks a journey file (≤ 64 MB), all or nothing, and builds its maps' documents. */
-  importJourney(input: ImportContext & { file: Uint8Array }): Promise<
-    { ok: true; journey: ImportedJourney; report: JourneyFileReport } | { ok: false; report: JourneyFileReport }
+  /**
+   * Parses and checks a journey file (≤ 64 MB), all or nothing, and builds its maps' documents. `versions`: the newest the
+   * file tells of for each map, which is what it holds.
+   */
+  importJourney(input: Omit<ImportContext, "known"> & { file: Uint8Array }): Promise<
+    { ok: true; journey: ImportedJourney; versions: readonly BroughtVersion[]; report: JourneyFileReport } | { ok: false; report: JourneyFileReport }
   >;
+  /** The id of the journey a file is of, without checking the rest; null: it is none of ours. */
+  readJourneyId(input: { file: Uint8Array }): Promise<string | null>;
+  /** What a file would change of a journey that is here, and how: nothing is written yet. */
+  planFileUpdate(input: FileUpdateInput): Promise<
+    { ok: true; plan: FileUpdatePlan; report: JourneyFileReport } | { ok: false; report: JourneyFileReport }
+  >;
+}
+
+/** A version a file brings along: its headline, and the map of the file, frozen. */
+export interface BroughtVersion {
+  readonly mapId: string;
+  readonly headline: FileHeadline;
+  readonly frozen: FrozenMap;
+}
+/** An entry of a file's `versions[]`. */
+export interface FileHeadline {
+  readonly id: string;
+  readonly number: number;
+  readonly title?: string;
+  /** A member, or nobody. */
+  readonly authorId?: string;
+  /** ISO. */
+  readonly createdAt?: string;
+  readonly status?: string;
+  readonly changes?: ChangeCounts;
+}
+export interface FileUpdateInput extends Omit<ImportContext, "known"> {
+  readonly file: Uint8Array;
+  readonly known: Omit<KnownJourney, "maps" | "things">;
+  readonly maps: readonly MapToUpdate[];
+  readonly facts: VersionFacts;
+}
+export interface MapToUpdate {
+  readonly id: string;
+  readonly fileId?: string;
+  readonly words: MapWords;
+  /** The client id that writes what changes, claimed when it is written. */
+  readonly clientId: number;
+  /** As a file, template or copy last brought it. */
+  readonly origin: Uint8Array | null;
+  /** Its last version, with the ids a file may name it by. */
+  readonly last: { readonly number: number; readonly ids: readonly string[]; readonly frozen: FrozenDocument } | null;
+}
+export interface FileUpdatePlan {
+  readonly journey: ImportedJourney;
+  /** Maps of the file that are here. */
+  readonly maps: readonly MapUpdate[];
+  /** Ids of maps that the journey has and the file lacks. */
+  readonly absent: readonly string[];
+  readonly facts: VersionFacts;
+  readonly metrics: readonly MetricChange[];
+  /** Of maps that are new here. */
+  readonly versions: readonly BroughtVersion[];
+}
+export interface MapUpdate {
+  readonly mapId: string;
+  /** Against the map as it is now; metrics included. */
+  readonly changes: ChangeCounts;
+  readonly told: ToldDiff;
+  /** Sentences: what stays as it is here, and why. */
+  readonly stays: readonly string[];
+  /** The map as it is now, and whether it is as its last version says. */
+  readonly before: FrozenMap;
+  readonly sameAsLast: boolean;
+  /** Null: nothing of the map itself changes. */
+  readonly update: Uint8Array | null;
+  /** The newest version the file tells of, if it is new here. */
+  readonly version: BroughtVersion | null;
+  /** The map as the file says it: what its next update is compared with. */
+  readonly origin: Uint8Array;
 }

@@ -44,9 +44,13 @@ export class AccessWatch {
       case "comments-changed":
         this.#tell({ v: 1, type: "comments-changed", threadId: message.threadId }, ({ mapId }) => message.mapId === mapId);
         return;
-      case "notifications":
-        this.#tell({ v: 1, type: "notifications-changed" }, ({ workspaceId, userId }) => workspaceId === message.workspaceId && message.userIds.includes(userId));
+      case "review-read":
+        this.#tell({ v: 1, type: "review-read" }, ({ mapId }) => mapId === message.mapId);
         return;
+      case "notifications":
+        this.#tell({ v: 1, type: "news" }, ({ workspaceId, userId }) => workspaceId === message.workspaceId && message.userIds.includes(userId));
+        return;
+      case "mail":
       case "update":
       case "awareness":
         return;

@@ -8,8 +8,11 @@ import type { CallFailure, CallInput, CallName, CallOutput, CallRequest, CallRes
 import { readCardActivity } from "./document-worker/card-activity";
 import { compareMapDocuments } from "./document-worker/compare-work";
 import { compact } from "./document-worker/compaction";
-import { applyCommandsToMap, copyMapDocument, createMapDocument, exportMapDocument, importJourneyFile } from "./document-worker/map-work";
+import { planFileUpdate } from "./document-worker/file-update-work";
+import { importJourneyFile, readJourneyId } from "./document-worker/import-work";
+import { applyCommandsToMap, copyMapDocument, createMapDocument, exportMapDocument } from "./document-worker/map-work";
 import { readPlanFacts } from "./document-worker/plan-work";
+import { readReviewOfMap } from "./document-worker/review-work";
 import { freezeMap, planRestore, planUndoRestore } from "./document-worker/version-work";
 import { holdsThings } from "./document-worker/holds";
 import { diffSnapshot, guardLargeUpdate, indexParts } from "./document-worker/byte-work";
@@ -22,6 +25,7 @@ const HANDLERS: { readonly [N in CallName]: (input: CallInput<N>) => CallOutput<
   applyCommands: applyCommandsToMap,
   exportMap: exportMapDocument,
   compareMaps: compareMapDocuments,
+  readReview: readReviewOfMap,
   freezeMap,
   planRestore,
   planUndoRestore,
@@ -31,6 +35,8 @@ const HANDLERS: { readonly [N in CallName]: (input: CallInput<N>) => CallOutput<
   createMap: createMapDocument,
   copyMap: copyMapDocument,
   importJourney: importJourneyFile,
+  readJourneyId,
+  planFileUpdate,
 };
 
 const run = <N extends CallName>(name: N, input: CallInput<N>) => HANDLERS[name](input);

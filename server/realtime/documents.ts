@@ -65,6 +65,13 @@ export class WorkerDocuments implements Documents {
     throw new AppError("internal", `the document worker asked twice for maps ${describe(old)} and ${describe(now)}`);
   };
 
+  readReview: Documents["readReview"] = async ({ mapId, ...input }) => {
+    const owners = [...await readClientOwners(this.options.pool, mapId)];
+    const result = await this.options.documents.call("readReview", { owners, ...input }, WORK_TIMEOUT_MS);
+    if ("missing" in result) throw new AppError("internal", `the document worker lacks versions of map ${mapId}`);
+    return result;
+  };
+
   freezeMap: Documents["freezeMap"] = async ({ mapId, ...input }) => {
     const owners = [...await readClientOwners(this.options.pool, mapId)];
     return this.#withSource(mapId, (source) => this.options.documents.call("freezeMap", { source, owners, ...input }, WORK_TIMEOUT_MS));
@@ -99,6 +106,15 @@ export class WorkerDocuments implements Documents {
   };
 
   importJourney: Documents["importJourney"] = (input) => this.options.imports.call("importJourney", input, IMPORT_TIMEOUT_MS);
+
+  readJourneyId: Documents["readJourneyId"] = (input) => this.options.imports.call("readJourneyId", input, IMPORT_TIMEOUT_MS);
+
+  planFileUpdate: Documents["planFileUpdate"] = async (input) => {
+    const sources = await Promise.all(input.maps.map(async ({ id }) => ({
+      source: await this.#read(id, 0), owners: [...await readClientOwners(this.options.pool, id)],
+    })));
+    return this.options.imports.call("planFileUpdate", { ...input, sources }, IMPORT_TIMEOUT_MS);
+  };
 
   /** First with what is new to the worker, then, if it does not keep the map any more, with everything. */
   async #withSource<T extends object>(mapId: string, work: (source: MapSource) => Promise<T | Missing>): Promise<T> {

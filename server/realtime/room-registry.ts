@@ -75,7 +75,9 @@ export class RoomRegistry {
       case "map-gone":
       case "journey-changed":
       case "comments-changed":
+      case "review-read":
       case "notifications":
+      case "mail":
         return;
     }
   }

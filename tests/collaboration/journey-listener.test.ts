@@ -40,13 +40,13 @@ it("says so when the journey or its people changed, and nothing else", () => {
   const stop = listenToJourney("ws://maps.test/sync/m", heard);
   expect(last().url).toBe("ws://maps.test/sync/m?x=1&schema=1");
   last().onopen();
-  for (const type of ["journey-changed", "workspace-changed"]) last().say(101, JSON.stringify({ v: 1, type }));
-  expect(heard).toHaveBeenCalledTimes(2);
+  for (const type of ["journey-changed", "workspace-changed", "review-read"]) last().say(101, JSON.stringify({ v: 1, type }));
+  expect(heard).toHaveBeenCalledTimes(3);
   last().say(101, JSON.stringify({ v: 1, type: "read-only" }));
   last().say(101, "no json");
   last().say(0, 2, 7);
   last().say(101);
-  expect(heard).toHaveBeenCalledTimes(2);
+  expect(heard).toHaveBeenCalledTimes(3);
   stop();
   expect(last().closed).toBe(true);
 });

@@ -23,12 +23,16 @@ describe("connections above the rail", () => {
     expect(places.map(({ level }) => level)).toEqual([0, 1, 2, 2, 2]);
     expect(used).toBe(3);
   });
-  it("set a wait for the next step on the rail, with room above it while nobody owns it", () => {
-    const owned = layoutEdges([edge("bc", "wait", { departmentId: "support" })], COLUMNS);
-    expect(owned.levels).toBe(0);
-    expect(owned.places).toMatchObject([{ onRail: true }]);
-    expect(layoutEdges([edge("bc", "wait")], COLUMNS)).toMatchObject({ levels: 1, places: [{ onRail: true, level: 0 }] });
-    expect(levels(edge("bc", "wait"), edge("ad"))).toEqual({ "wait bc": 0, "skip ad": 1 });
+  it("set a wait for the next step on the rail, where it takes no line from the others", () => {
+    expect(layoutEdges([edge("bc", "wait")], COLUMNS)).toMatchObject({ levels: 0, places: [{ onRail: true, wordsAt: 1 }] });
+    expect(levels(edge("bc", "wait"), edge("ad"))).toEqual({ "wait bc": 0, "skip ad": 0 });
+  });
+  it("set their words in the middle, and beside those of another", () => {
+    const wordsAt = (...edges: Edge[]) => Object.fromEntries(layoutEdges(edges, COLUMNS).places.map((place) => [place.edge.id, place.wordsAt]));
+    expect(wordsAt(edge("ad"))).toEqual({ "skip ad": 1 });
+    expect(wordsAt(edge("ad"), edge("bc", "repeat"))).toEqual({ "repeat bc": 1, "skip ad": 0 });
+    expect(wordsAt(edge("da"), edge("bc", "wait"), edge("bd"))).toEqual({ "wait bc": 1, "skip bd": 2, "skip da": 0 });
+    expect(wordsAt(edge("ab"), edge("ba")), "no room is left").toEqual({ "skip ab": 0, "skip ba": 0 });
   });
   it("draw a second wait of the same stretch, and one that reaches further, as lines", () => {
     const { places } = layoutEdges([edge("ab", "wait"), edge("ab", "wait", { id: "second" }), edge("bd", "wait")], COLUMNS);

@@ -7,7 +7,7 @@ import { outlineOf } from "@/app/(workspace)/w/[slug]/(shell)/_components/journe
 import { MapThumbnail } from "@/app/(workspace)/w/[slug]/(shell)/_components/map-thumbnail";
 import { relativeTime } from "@/app/(workspace)/w/[slug]/(shell)/_components/relative-time";
 import { freeColour, suggestCode } from "@/app/(workspace)/w/[slug]/(shell)/members/_components/department-colours";
-import { roleOptions } from "@/app/(workspace)/w/[slug]/(shell)/members/_components/role-options";
+import { roleOptions } from "@/app/(workspace)/_components/invite/role-options";
 import { AppError } from "@/lib/errors";
 import { JOURNEY_TEMPLATES } from "@/lib/journey/templates/names";
 import { TEMPLATE_WORDS } from "@/app/(workspace)/w/[slug]/(shell)/_components/template-words";

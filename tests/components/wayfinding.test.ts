@@ -1,11 +1,14 @@
-import { describe, expect, it, vi } from "vitest";
-import { markCards } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/marks";
+import { describe, expect, it } from "vitest";
+import type { BoardKit } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/board-kit";
+import { markCards, type MarkSources } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/marks";
 import { nextFound, nothingMatches, sayFound } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/find-words";
 import { placeFromText, placeToText, type LinkedPlace } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/linked-place";
 import { cardsBetween } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/range";
 import { watchQueued } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/queued-cards";
 import { widerSelection } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/wayfinding/wider-selection";
 import { createWritable } from "@/lib/collaboration/client/readable";
+import type { SaveStatus } from "@/lib/collaboration/client/types";
+import type { StoredEdit } from "@/lib/collaboration/client/unsent";
 import { layoutGrid } from "@/components/journey/grid-layout";
 import { parsePositionKey, type GridPosition } from "@/components/journey/grid-position";
 import type { Card, Lane, LaneType, MapModel, Stage } from "@/lib/journey/model";
@@ -57,8 +60,11 @@ const map: MapModel = {
   microMoments: new Map(), recoveredMoments: [], recovered: [{ card: card("9"), reason: "deleted" }],
 };
 
+const none: MarkSources = {
+  matching: null, found: [], here: null, held: new Map(), queued: { ids: new Set(), as: "waiting" }, differences: new Map(), hideKept: false,
+};
+
 describe("marks on cards", () => {
-  const none = { matching: null, found: [], here: null, held: new Map(), queued: new Set<string>(), differences: new Map(), hideKept: false };
   it("are none while nothing is looked for", () => {
     expect(markCards(map, none, new Map()).size).toBe(0);
   });
@@ -93,23 +99,23 @@ describe("marks on cards", () => {
 });
 
 describe("what waits for the connection", () => {
-  it("is what I changed since the server last had everything, until it has it again", () => {
-    vi.useFakeTimers({ now: 1_000 });
-    const status = createWritable<{ kind: string; waiting?: number }>({ kind: "saved" });
-    const touched = new Map([["1", 900]]);
-    const waiting = watchQueued({ session: { status }, touched } as unknown as Parameters<typeof watchQueued>[0]);
-    expect([...waiting()]).toEqual([]);
-    touched.set("2", 2_000);
-    status.set({ kind: "offline", waiting: 1 });
-    expect([...waiting()]).toEqual(["2"]);
-    expect(waiting()).toBe(waiting());
-    expect(markCards(map, { matching: null, found: [], here: null, held: new Map(), queued: waiting(), differences: new Map(), hideKept: false }, new Map()).get("2")).toEqual({ queued: true });
-    vi.setSystemTime(3_000);
-    status.set({ kind: "saved" });
-    expect([...waiting()]).toEqual([]);
-    status.set({ kind: "offline", waiting: 0 });
-    expect([...waiting()]).toEqual([]);
-    vi.useRealTimers();
+  const typed = (cardId: string): StoredEdit => ({ key: cardId, edit: { kind: "text", cardId, field: "text", edit: { before: "", index: 0, remove: 0, insert: "a" } } });
+  const moved = (id: string): StoredEdit => ({ key: `${id} moved`, edit: { kind: "commands", commands: [{ type: "deleteCard", id }] } });
+
+  it("is what the server does not have, wherever it was written, and nothing while it is on its way", () => {
+    const status = createWritable<SaveStatus>({ kind: "saving" });
+    const [unsent, session] = [[typed("2"), moved("3")], { status, unsent: () => unsent }];
+    const waiting = watchQueued({ session: session as unknown as BoardKit["session"] });
+    expect([...waiting().ids]).toEqual([]);
+    status.set({ kind: "offline", waiting: 2 });
+    expect([...waiting().ids]).toEqual(["2", "3"]);
+    expect(waiting().ids).toBe(waiting().ids);
+    const marked = () => markCards(map, { ...none, queued: waiting() }, new Map());
+    expect(marked().get("2")).toEqual({ unsent: "waiting" });
+    status.set({ kind: "not-saved", waiting: 2 });
+    expect(marked().get("3")).toEqual({ unsent: "failed" });
+    unsent.length = 0;
+    expect([...waiting().ids]).toEqual([]);
   });
 });
 

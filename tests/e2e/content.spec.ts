@@ -1,6 +1,6 @@
 /** What the map does not know yet, the questions that help, and the small wishes a step is made of. */
-import AxeBuilder from "@axe-core/playwright";
 import { command, createSmallMap, SMALL_MAP } from "./support/api";
+import { axeFaults } from "./support/axe";
 import { MapPage } from "./support/map-page";
 import { expect, test, type Person } from "./support/product";
 
@@ -8,8 +8,7 @@ const expectNoAxeFault = async ({ page }: Person) => {
   for (const colorScheme of ["light", "dark"] as const) {
     // Without motion no colour is caught on its way from one theme to the other.
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).include("[data-region=panel]").include("[data-region=scope]").analyze();
-    expect(violations.map(({ id, nodes }) => `${colorScheme}: ${id} ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    expect(await axeFaults(page, { within: ["[data-region=panel]", "[data-region=scope]"] }), colorScheme).toEqual([]);
   }
 };
 

@@ -41,9 +41,15 @@ test("a page that is reloaded with unsent changes still sends them", async ({ co
   await expect(tom.cell(lanes.notes, steps.finds)).toBeVisible();
   await tom.writeNote(lanes.notes, steps.finds, "Kept on this device");
   await sales.page.reload();
-  await expect(tom.card("Kept on this device")).toBeVisible();
+  const kept = tom.card("Kept on this device");
+  await expect(kept.getByText("Not saved"), "after the reload it is still told which card waits").toBeVisible();
   await expect(priya.card("Kept on this device")).toHaveCount(0);
+  await sales.context.setOffline(true);
+  await expect(kept.getByText("Waiting for connection")).toBeVisible();
+  await sales.context.setOffline(false);
+  await expect(kept.getByText("Not saved")).toBeVisible();
   connection.mend();
+  await kept.getByRole("button", { name: "Try again" }).click();
   await expect(priya.card("Kept on this device")).toBeVisible();
   await tom.expectSaved();
 });

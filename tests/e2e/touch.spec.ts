@@ -159,7 +159,7 @@ test("a phone swipes, scrubs, edits, renames, finds, filters and looks over the 
   await expect(page.getByText("Filtered: 2 of 3 cards")).toBeVisible();
   await page.getByRole("button", { name: "Show all" }).tap();
   await expect(map.card("Asks a friend")).toBeVisible();
-  await page.getByRole("button", { name: "Find", exact: true }).tap();
+  await more("Find");
   await page.getByRole("combobox", { name: "Search places and commands" }).fill("cash");
   await page.getByRole("option", { name: /Cash only/ }).tap();
   await expect(step).toHaveText(steps.pays);

@@ -75,8 +75,8 @@ describe.each(adapters)("%s", (_name, openBus) => {
     const messages: BusMessage[] = [
       update(1, bytes), { type: "access", workspaceId: "w", userId: "u" }, { type: "session", userId: "u" },
       { type: "session", userId: "u", sessionId: "s" }, { type: "map-gone", mapId: "m" }, { type: "journey-changed", mapIds: ["m"] },
-      { type: "comments-changed", mapId: "m", threadId: "t" },
-      { type: "notifications", workspaceId: "w", userIds: ["u"] },
+      { type: "comments-changed", mapId: "m", threadId: "t" }, { type: "review-read", mapId: "m" },
+      { type: "notifications", workspaceId: "w", userIds: ["u"] }, { type: "mail" },
       { type: "awareness", mapId: "m", bytes, node: "n" }, update(2, new Uint8Array()),
     ];
     for (const message of messages) bus.publish(message);

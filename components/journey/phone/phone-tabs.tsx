@@ -1,20 +1,21 @@
-/** The bar at the bottom: one step at a time, the whole map, a new note, finding, and everything else. */
+/** The bar at the bottom: one step at a time, the whole map, a new note, today beside a future, and everything else. */
+import Columns2 from "lucide-react/icons/columns-2";
 import Ellipsis from "lucide-react/icons/ellipsis";
 import Plus from "lucide-react/icons/plus";
 import Route from "lucide-react/icons/route";
-import Search from "lucide-react/icons/search";
 import Table from "lucide-react/icons/table-2";
+import { PageLink } from "@/components/ui/page-link";
 
 export type PhoneView = "steps" | "map";
 
 const ICON = { size: 20, strokeWidth: 1.75, "aria-hidden": true } as const;
 
-export function PhoneTabs({ view, canAdd, onView, onAdd, onFind, onMore }: {
+export function PhoneTabs({ view, canAdd, compareHref, onView, onAdd, onMore }: {
   view: PhoneView;
   canAdd: boolean;
+  compareHref: string;
   onView: (view: PhoneView) => void;
   onAdd: () => void;
-  onFind: () => void;
   onMore: (anchor: HTMLElement) => void;
 }) {
   return (
@@ -26,7 +27,7 @@ export function PhoneTabs({ view, canAdd, onView, onAdd, onFind, onMore }: {
         <Table {...ICON} />Whole map
       </button>
       <button type="button" className="phone-add" aria-label="Add a note" disabled={!canAdd} onClick={onAdd}><Plus size={20} aria-hidden /></button>
-      <button type="button" className="phone-tab" aria-haspopup="dialog" onClick={onFind}><Search {...ICON} />Find</button>
+      <PageLink href={compareHref} className="phone-tab"><Columns2 {...ICON} />Compare</PageLink>
       <button type="button" className="phone-tab" aria-haspopup="menu" onClick={(event) => onMore(event.currentTarget)}><Ellipsis {...ICON} />More</button>
     </nav>
   );

@@ -31,7 +31,7 @@ export function listenToJourney(url: string, onNews: () => void, onComments?: (t
     };
     socket.onmessage = ({ data }: MessageEvent<unknown>) => {
       const notice = data instanceof ArrayBuffer ? readNotice(new Uint8Array(data)) : null;
-      if (notice?.type === "journey-changed" || notice?.type === "workspace-changed") onNews();
+      if (notice?.type === "journey-changed" || notice?.type === "review-read" || notice?.type === "workspace-changed") onNews();
       if (notice?.type === "comments-changed") onComments?.(notice.threadId);
     };
     socket.onclose = ({ code }) => {

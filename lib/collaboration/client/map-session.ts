@@ -58,7 +58,7 @@ export const createMapSession = (options: MapSessionOptions, ports: SessionPorts
         tenure.unsent.connectionLost();
         setAccess({ ...access.get(), canWrite: false });
         break;
-      case "workspace-changed": case "journey-changed": case "comments-changed": case "notifications-changed": break;
+      case "workspace-changed": case "journey-changed": case "comments-changed": case "review-read": case "news": break;
     }
     for (const listener of [...noticeListeners]) listener(notice);
   };
@@ -172,6 +172,7 @@ export const createMapSession = (options: MapSessionOptions, ports: SessionPorts
     status: tracker.status,
     authors: book.authors,
     homeless: aside.homeless,
+    unsent: () => [...aside.pending.get(), ...tenure.unsent.entries(), ...(successor?.unsent.entries() ?? [])],
     run(commands: readonly Command[]) {
       requireWritable();
       const named = withIds(commands, uuidv4);

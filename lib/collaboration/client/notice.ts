@@ -21,7 +21,7 @@ export const parseNotice = (json: string): Notice | null => {
     case "saving": return typeof value.ok === "boolean" ? { v: 1, type: "saving", ok: value.ok } : null;
     case "comments-changed": return typeof value.threadId === "string" ? { v: 1, type: "comments-changed", threadId: value.threadId } : null;
     case "read-only": return { v: 1, type: "read-only" };
-    case "workspace-changed": case "journey-changed": case "notifications-changed": return { v: 1, type: value.type };
+    case "workspace-changed": case "journey-changed": case "review-read": case "news": return { v: 1, type: value.type };
     default: return null;
   }
 };

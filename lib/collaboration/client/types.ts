@@ -57,6 +57,8 @@ export interface MapSession {
   /** Unsent edits of an earlier copy whose place on the map is gone: kept on this device and in `exportUnsent`. */
   readonly homeless: Readable<readonly StoredEdit[]>;
 
+  /** My edits that the server has not confirmed, those of an earlier page on this device among them. */
+  unsent(): readonly StoredEdit[];
   /** Applies commands as one step of my undo history. Throws AppError when a target is gone or I may only read. */
   run(commands: readonly Command[]): { readonly ids: readonly (string | null)[] };
   /** One live store per card's text, updated letter by letter. */

@@ -4,10 +4,12 @@ import {
   journey, journeyImported, journeyListItem, journeyMade, journeyPatch, mapMade, newFutureMap, newJourney,
   openFormatJourney,
 } from "../schemas/journeys";
+import { fileUpdatePreviews, journeyUpdated } from "../schemas/file-update";
 import { idParams, z } from "../schemas/primitives";
 
 const workspaceParams = idParams("workspaceId");
 const params = idParams("journeyId");
+const file = { mediaType: "application/vnd.throughline.journey+json", limit: "maxJourneyFileBytes" } as const;
 
 export const listJourneysRoute = defineRoute({
   method: "GET", path: "/api/v1/workspaces/{workspaceId}/journeys", params: workspaceParams, status: 200,
@@ -23,8 +25,18 @@ export const createJourneyRoute = defineRoute({
 export const importJourneyRoute = defineRoute({
   method: "POST", path: "/api/v1/workspaces/{workspaceId}/journeys/import", params: workspaceParams, status: 201,
   access: { kind: "member", action: "journey.import", of: "workspace" },
-  file: { mediaType: "application/vnd.throughline.journey+json", limit: "maxJourneyFileBytes" }, response: journeyImported,
+  file, response: journeyImported,
   summary: "Import a journey file of the open format, all or nothing, up to 64 MB",
+});
+export const previewJourneyFileRoute = defineRoute({
+  method: "POST", path: "/api/v1/workspaces/{workspaceId}/journeys/import/preview", params: workspaceParams, status: 200, file,
+  access: { kind: "member", action: "journey.import", of: "workspace" }, response: fileUpdatePreviews,
+  summary: "Which journeys of the workspace a file is a newer state of, and what it would change of them; nothing is written",
+});
+export const updateJourneyFromFileRoute = defineRoute({
+  method: "POST", path: "/api/v1/journeys/{journeyId}/import", params, status: 200, file,
+  access: { kind: "member", action: "journey.import", of: "journey" }, response: journeyUpdated,
+  summary: "Update a journey from a newer file of it, live and all or nothing; each map that changes is kept as a version before",
 });
 export const readJourneyRoute = defineRoute({
   method: "GET", path: "/api/v1/journeys/{journeyId}", params, status: 200, response: journey,

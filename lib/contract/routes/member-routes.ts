@@ -33,7 +33,7 @@ export const listInvitationsRoute = defineRoute({
 export const createInvitationRoute = defineRoute({
   method: "POST", path: "/api/v1/workspaces/{workspaceId}/invitations", params, status: 201, access: changesInvitations,
   body: newInvitation, response: invitationMade,
-  summary: "Invite one person by link, for seven days; the link is shown only now",
+  summary: "Invite one person by link, for seven days; the link is shown only now, and mailed to `email` where mail is set up",
 });
 export const revokeInvitationRoute = defineRoute({
   method: "DELETE", path: "/api/v1/workspaces/{workspaceId}/invitations/{invitationId}",

@@ -3,6 +3,7 @@ import { defineRoute, SIGNED_IN } from "../define-route";
 import {
   auditEvent, department, departmentPatch, newDepartment, newWorkspace, workspace, workspaceMade,
 } from "../schemas/people";
+import { approvalRule, approvalRulePatch } from "../schemas/reviews";
 import { idParams, time, z } from "../schemas/primitives";
 
 const params = idParams("workspaceId");
@@ -17,6 +18,16 @@ export const renameWorkspaceRoute = defineRoute({
   method: "PATCH", path: "/api/v1/workspaces/{workspaceId}", params, status: 200, body: newWorkspace, response: workspace,
   access: { kind: "member", action: "workspace.update", of: "workspace" },
   summary: "Rename a workspace; its address stays",
+});
+export const readApprovalRuleRoute = defineRoute({
+  method: "GET", path: "/api/v1/workspaces/{workspaceId}/approval-rule", params, status: 200, response: approvalRule,
+  access: { kind: "member", action: "workspace.read", of: "workspace" },
+  summary: "How many people must approve a version, one of them a manager, admin or owner who is not its only author",
+});
+export const updateApprovalRuleRoute = defineRoute({
+  method: "PATCH", path: "/api/v1/workspaces/{workspaceId}/approval-rule", params, status: 200, body: approvalRulePatch, response: approvalRule,
+  access: { kind: "member", action: "workspace.update", of: "workspace" },
+  summary: "Change who must approve a version; reviews that stand follow it from their next decision on",
 });
 export const listDepartmentsRoute = defineRoute({
   method: "GET", path: "/api/v1/workspaces/{workspaceId}/departments", params, status: 200,

@@ -24,7 +24,12 @@ export const journeyImported = journeyMade.extend({
 
 export const journeyListItem = z.object({
   id: z.string(), title: z.string(), persona: persona.optional(), scenario: z.string().optional(), updatedAt: time,
-  maps: z.array(mapHeadline).readonly(),
+  maps: z.array(mapHeadline.extend({
+    /** How far its newest version that was sent has come; absent: none ever was. */
+    review: z.object({
+      number: z.number().int(), status: z.enum(["approved", "in-review", "sent-back"]), at: time.nullable(), names: z.array(z.string()).readonly(),
+    }).optional(),
+  })).readonly(),
   thumbnail: z.object({
     steps: z.array(z.object({
       firstOfStage: z.boolean(), feeling: z.number().nullable(), actions: z.number(), noteColours: z.array(z.string()).readonly(),

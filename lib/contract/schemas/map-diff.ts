@@ -11,7 +11,7 @@ const count = z.number().int();
 const change = z.object({
   /** The same as long as the change is. */
   key: z.string(),
-  part: z.enum(["stage", "step", "lane", "card", "feeling", "connection", "micro-moment"]),
+  part: z.enum(["stage", "step", "lane", "card", "feeling", "connection", "micro-moment", "metric"]),
   kind: z.enum(["added", "removed", "moved", "reordered", "reworded", "edited", "split", "merged", "realised"]),
   sentence: z.string(),
   where: z.object({ stageId: z.string().nullable(), stepId: z.string().nullable(), laneId: z.string().nullable() }),

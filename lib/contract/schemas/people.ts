@@ -42,7 +42,7 @@ export const invitation = z.object({
   id: z.string(), role, departmentIds: z.array(z.string()).readonly(), email: z.string().optional(), createdAt: time, expiresAt: time,
 }).openapi("Invitation");
 export const newInvitation = z.strictObject({ role, departmentIds: z.array(id).max(100).default([]), email: email.optional() });
-export const invitationMade = z.object({ id: z.string(), url: z.string(), token: z.string(), expiresAt: time });
+export const invitationMade = z.object({ id: z.string(), url: z.string(), token: z.string(), expiresAt: time, mailed: z.boolean() });
 export const invitationPreview = z.object({
   workspace: z.object({ name: z.string() }), role,
   departments: z.array(department.omit({ id: true })).readonly(),

@@ -11,7 +11,7 @@ const changes = z.object({ added: count, changed: count, removed: count });
 export const mapVersion = z.object({
   number: count, kind: z.enum(VERSION_KINDS), title: z.string().nullable(), author: person.nullable(), contributors: z.array(person).readonly(),
   createdAt: time, hash: z.string(), changes,
-  restoredFrom: count.nullable(), undone: z.boolean(),
+  restoredFrom: count.nullable(), undoable: z.boolean(), undone: z.boolean(), fileStatus: z.enum(FILE_VERSION_STATUSES).nullable(),
 }).openapi("MapVersion");
 const fileVersion = z.object({
   number: count, title: z.string().nullable(), author: person.nullable(), createdAt: time.nullable(), status: z.enum(FILE_VERSION_STATUSES).nullable(),

@@ -31,7 +31,9 @@ export function applyCardCommand(draft: MapDraft, command: CardCommand, context:
       if (command.detail !== undefined) {
         draft.spliceCard(card.id, "detail", textDifference(card.detail ?? "", limitText(detail ?? "")));
       }
-      touchCard(draft, card.id, context);
+      // A file says itself when a card was last touched.
+      if (command.updatedAt === undefined) touchCard(draft, card.id, context);
+      else draft.changeCard(card.id, { updatedAt: command.updatedAt ?? undefined });
       return null;
     }
     case "moveCard": {

@@ -102,7 +102,7 @@ const cardCommands = [
   z.strictObject({
     type: z.literal("editCardText"), id, index: z.number().int().min(0), remove: z.number().int().min(0), insert: text,
   }),
-  z.strictObject({ type: z.literal("setCardFields"), id, cardType: z.enum(CARD_TYPES).optional(), ...cardFields }),
+  z.strictObject({ type: z.literal("setCardFields"), id, cardType: z.enum(CARD_TYPES).optional(), updatedAt: clearable(z.iso.datetime()), ...cardFields }),
   z.strictObject({ type: z.literal("moveCard"), id, stepId: id, laneId: id, after }),
   z.strictObject({ type: z.literal("deleteCard"), id }),
   z.strictObject({ type: z.literal("restoreCard"), id, stepId: id.optional(), laneId: id.optional() }),

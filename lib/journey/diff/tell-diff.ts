@@ -1,13 +1,15 @@
 /** A difference as plain data with a sentence for each change: what the API answers. */
 import { diffByStage } from "./by-stage";
+import type { MetricChange } from "./metric-changes";
 import type { Names } from "./names";
 import { createStoryteller } from "./say";
+import { sayMetric } from "./say-metric";
 import type { CardCounts, Change, ChangeKind, FieldChange, MapDiff, Where } from "./types";
 import { changedWords, type Words } from "./words";
 
 export interface ToldChange {
   readonly key: string;
-  readonly part: Change["part"];
+  readonly part: Change["part"] | MetricChange["part"];
   readonly kind: ChangeKind;
   /** For people: no ids, no names of fields. */
   readonly sentence: string;
@@ -35,15 +37,28 @@ export interface ToldDiff {
   readonly stages: readonly { readonly id: string; readonly title: string; readonly gone: boolean; readonly kept: number; readonly changes: readonly ToldChange[] }[];
 }
 
-export function tellDiff(diff: MapDiff, names: Names): ToldDiff {
+/** @param metrics what happened to the metrics meanwhile: each told behind its stage, or with the whole map where no card shows it */
+export function tellDiff(diff: MapDiff, names: Names, metrics: readonly MetricChange[] = []): ToldDiff {
   const { say } = createStoryteller(diff, names);
   const { whole, stages } = diffByStage(diff);
-  const told = (changes: readonly Change[]): ToldChange[] => changes.map((change) => tell(change, say(change)));
+  const told = (changes: readonly Change[], stageId: string | null): ToldChange[] => [
+    ...changes.map((change) => tell(change, say(change))),
+    ...metrics.filter(({ where }) => (stages.some(({ id }) => id === where.stageId) ? where.stageId : null) === stageId).map(tellMetric),
+  ];
   return {
-    cards: diff.cards, whole: told(whole),
+    cards: diff.cards, whole: told(whole, null),
     stages: stages.map(({ id, before, after, kept, changes }) => ({
-      id, title: (after ?? before)?.title ?? "", gone: after === null, kept: kept.length, changes: told(changes),
+      id, title: (after ?? before)?.title ?? "", gone: after === null, kept: kept.length, changes: told(changes, id),
     })),
+  };
+}
+
+function tellMetric(change: MetricChange): ToldChange {
+  const { key, part, kind, where, fields, before, after } = change;
+  return {
+    key, part, kind, where, sentence: sayMetric(change),
+    before: before && { id: before.id, text: before.name }, after: after && { id: after.id, text: after.name },
+    fields: fields.map(({ field, from, to }) => ({ field, from: from ?? null, to: to ?? null })),
   };
 }
 

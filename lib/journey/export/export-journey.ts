@@ -50,12 +50,16 @@ export interface JourneyToExport {
 /** Its headline: the content of a version is a file of its own. Ids are those of this installation. */
 export interface VersionToExport {
   readonly id: string;
+  /** The headline that came with it in a file. */
+  readonly fileId?: string;
   readonly mapId: string;
   readonly number: number;
   readonly title?: string;
   readonly authorId?: string;
   /** ISO time in UTC. */
   readonly createdAt: string;
+  /** How far it was approved. */
+  readonly status: "checkpoint" | "in-review" | "approved" | "sent-back" | "superseded" | "withdrawn";
   readonly changes: ChangeCounts;
 }
 
@@ -80,10 +84,8 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
       metrics: journey.metrics.map(({ id, fileId, metric }) => ({ ...metric, id: fileId ?? id })),
     }),
     ...plan,
-    ...(comments.length > 0 && { comments: [...listOf(entities.comments), ...comments] }),
-    ...(journey.versions.length > 0 && { versions: [...listOf(entities.versions), ...journey.versions.map((version) => compact({
-      ...version, mapId: mapIds.get(version.mapId), authorId: names.person(version.authorId), createdAt: toSeconds(version.createdAt), status: "checkpoint",
-    }))] }),
+    ...(comments.length > 0 && { comments: [...listOf(entities["comments"]), ...comments] }),
+    ...(journey.versions.length > 0 && { versions: versionsOf(journey.versions, entities["versions"], names, mapIds) }),
     workspace: names.toFile(),
     journey: compact({
       id: journey.fileId ?? journey.id, title: journey.title, personaId: carried.personaId,
@@ -96,6 +98,22 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
   return inKeyOrder(journeyFileSchema, file) as JourneyFile;
 }
 
+/** What a file told of stays where it stood, under the number and name it has here; the others follow. */
+function versionsOf(ours: readonly VersionToExport[], carried: unknown, names: WorkspaceNames, mapIds: ReadonlyMap<string, string>): unknown[] {
+  const told = listOf(carried).filter(isPlain);
+  const byFileId = new Map(ours.flatMap((version) => (version.fileId === undefined ? [] : [[version.fileId, version]])));
+  const ids = new Set(told.map(({ id }) => id));
+  return [
+    ...told.map((headline) => {
+      const version = byFileId.get(String(headline["id"]));
+      return version ? compact({ ...headline, number: version.number, title: version.title, status: headline["status"] === undefined && version.status === "checkpoint" ? undefined : version.status }) : headline;
+    }),
+    ...ours.filter(({ fileId }) => fileId === undefined || !ids.has(fileId)).map(({ fileId: _fileId, ...version }) => compact({
+      ...version, mapId: mapIds.get(version.mapId), authorId: names.person(version.authorId), createdAt: toSeconds(version.createdAt),
+    })),
+  ];
+}
+
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Ours by their row, those of the file by what it says. */
@@ -103,7 +121,7 @@ function versionFinder(
   carried: unknown, ours: readonly VersionToExport[], mapIds: ReadonlyMap<string, string>,
 ): (mapId: string, number: number) => string | undefined {
   const key = (mapId: unknown, number: unknown): string => `${String(mapId)} ${String(number)}`;
-  const ids = new Map(ours.map(({ id, mapId, number }) => [key(mapIds.get(mapId), number), id]));
+  const ids = new Map(ours.map(({ id, fileId, mapId, number }) => [key(mapIds.get(mapId), number), fileId ?? id]));
   for (const version of listOf(carried)) {
     if (isPlain(version) && typeof version.id === "string") ids.set(key(version.mapId, version.number), version.id);
   }

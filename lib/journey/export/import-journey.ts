@@ -7,7 +7,7 @@ import { importComments } from "./import-comments";
 import { importMapCommands, newThingIds } from "./import-map";
 import type { FileIds } from "./import-map";
 import { importPlan } from "./import-plan";
-import type { ImportContext, ImportedJourney, ImportedMap } from "./import-types";
+import type { ImportContext, ImportedJourney, ImportedMap, KnownJourney } from "./import-types";
 import { matchNames } from "./match-names";
 
 /** `newId` gives lower-case UUIDs. */
@@ -15,13 +15,15 @@ type Context = ImportContext & { readonly newId: () => string };
 
 /** @param file checked by `parseJourneyFile` */
 export function importJourney(file: JourneyFile, context: Context): ImportedJourney {
-  const { departmentIds, personIds, newDepartments } = matchNames(file.workspace, context, context.newId);
-  const metrics = (file.metrics ?? []).map((metric) => ({ id: context.newId(), fileId: metric.id, metric }));
+  const { known, newId } = context;
+  const { departmentIds, personIds, newDepartments } = matchNames(file.workspace, context, newId, known);
+  const metricId = idFinder(known?.metrics, newId);
+  const metrics = (file.metrics ?? []).map((metric) => ({ id: metricId(metric.id), fileId: metric.id, metric }));
   const ids: FileIds = {
-    things: newThingIds(file.maps, departmentIds, context.newId), departments: departmentIds, people: personIds,
+    things: newThingIds(file.maps, departmentIds, newId, known?.things), departments: departmentIds, people: personIds,
     metrics: new Map(metrics.map(({ id, fileId }) => [fileId, id])),
   };
-  const mapIds = new Map(file.maps.map(({ id }) => [id, context.newId()]));
+  const mapIds = findMaps(file.maps, known, newId);
   const { journey } = file;
   return {
     fileId: journey.id, title: journey.title, scenario: journey.scenario, description: journey.description,
@@ -31,9 +33,24 @@ export function importJourney(file: JourneyFile, context: Context): ImportedJour
     carried: compact({
       workspace: file.workspace, personaId: journey.personaId, rest: restOf(file), departmentIds, personIds,
     }),
-    metrics, newDepartments, ...importPlan(file, ids, mapIds, context.newId), comments: importComments(file, ids, mapIds, context.newId),
+    metrics, newDepartments,
+    ...importPlan(file, ids, mapIds, { gap: idFinder(known?.gaps, newId), action: idFinder(known?.actions, newId) }),
+    comments: importComments(file, ids, mapIds, newId),
     maps: file.maps.map((map) => importMap(map, mapIds, ids, context)),
   };
+}
+
+/** Ours by the file's id, else a new one. */
+function idFinder(known: readonly { readonly id: string; readonly fileId?: string }[] = [], newId: () => string): (fileId: string) => string {
+  const ours = new Map(known.map(({ id, fileId }) => [fileId ?? id, id]));
+  return (fileId) => ours.get(fileId) ?? newId();
+}
+
+/** A journey has one current map: the file's is ours, whatever its id. */
+function findMaps(maps: readonly FileMap[], known: KnownJourney | undefined, newId: () => string): ReadonlyMap<string, string> {
+  const find = idFinder(known?.maps, newId);
+  const current = known?.maps.find(({ state }) => state === "current")?.id;
+  return new Map(maps.map(({ id, state }) => [id, state === "current" && current !== undefined ? current : find(id)]));
 }
 
 function importMap(map: FileMap, mapIds: ReadonlyMap<string, string>, ids: FileIds, context: Context): ImportedMap {

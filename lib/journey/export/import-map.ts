@@ -15,12 +15,12 @@ export interface FileIds {
   readonly metrics: ReadonlyMap<string, string>;
 }
 
-/** Gives every thing of the file's maps (and every cell that a card names and no map has) a new id. */
+/** Gives every thing of the file's maps (and every cell that a card names and no map has) its known id, else a new one. */
 export function newThingIds(
-  maps: readonly FileMap[], departments: Readonly<Record<string, string>>, newId: () => string,
+  maps: readonly FileMap[], departments: Readonly<Record<string, string>>, newId: () => string, known?: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, string> {
   const ids = new Map<string, string>();
-  const add = (fileId: string): void => { if (!ids.has(fileId)) ids.set(fileId, newId()); };
+  const add = (fileId: string): void => { if (!ids.has(fileId)) ids.set(fileId, known?.get(fileId) ?? newId()); };
   for (const map of maps) {
     const steps = map.stages.flatMap((stage) => stage.steps);
     for (const { id } of [...map.lanes, ...map.stages, ...steps, ...steps.flatMap((step) => step.microMoments ?? []), ...(map.edges ?? [])]) add(id);

@@ -6,18 +6,22 @@ import type { ActionWithIds, GapWithIds } from "./import-types";
 
 export interface ImportedPlan { readonly gaps: readonly GapWithIds[]; readonly actions: readonly ActionWithIds[] }
 
-/** @param mapIds the file's map ids → the new ones */
+/**
+ * @param mapIds the file's map ids → ours
+ * @param idOf ours for the file's id of a gap or action, asked once for each
+ */
 export function importPlan(
-  { gaps = [], actions = [], maps }: JourneyFile, ids: FileIds, mapIds: ReadonlyMap<string, string>, newId: () => string,
+  { gaps = [], actions = [], maps }: JourneyFile, ids: FileIds, mapIds: ReadonlyMap<string, string>,
+  idOf: { readonly gap: (fileId: string) => string; readonly action: (fileId: string) => string },
 ): ImportedPlan {
-  const gapIds = new Map(gaps.map(({ id }) => [id, newId()]));
-  const actionIds = new Map(actions.map(({ id }) => [id, newId()]));
+  const gapIds = new Map(gaps.map(({ id }) => [id, idOf.gap(id)]));
+  const actionIds = new Map(actions.map(({ id }) => [id, idOf.action(id)]));
   const futureOf = futureFinder(maps);
   return {
     gaps: gaps.map((gap) => {
       const future = gap.futureMapId !== undefined && mapIds.has(gap.futureMapId) ? gap.futureMapId : futureOf(gap);
       return compact({
-        id: gapIds.get(gap.id) ?? newId(), fileId: gap.id, futureMapId: future === undefined ? undefined : mapIds.get(future),
+        id: gapIds.get(gap.id) ?? gap.id, fileId: gap.id, futureMapId: future === undefined ? undefined : mapIds.get(future),
         gap: compact({
           ...gap, futureMapId: gap.futureMapId && mapIds.get(gap.futureMapId), actionId: gap.actionId && actionIds.get(gap.actionId),
           changes: gap.changes?.map((change) => compact({
@@ -27,7 +31,7 @@ export function importPlan(
       });
     }),
     actions: actions.map((action) => ({
-      id: actionIds.get(action.id) ?? newId(), fileId: action.id, action: importAction(action, ids, gapIds),
+      id: actionIds.get(action.id) ?? action.id, fileId: action.id, action: importAction(action, ids, gapIds),
     })),
   };
 }

@@ -1,6 +1,7 @@
 /** What an import needs to know of the workspace, and what it makes. */
 import type { FileAction, FileDepartment, FileGap, FileMetric, FilePerson, JourneyFile } from "./file-types";
 import type { MapState } from "../model";
+import type { KnownNames } from "./match-names";
 
 export interface ImportContext {
   /** Departments and members of the workspace: matched by name, then by code; people by name. */
@@ -10,6 +11,20 @@ export interface ImportContext {
   readonly clientId: number;
   readonly userId: string;
   readonly now: string;
+  /** The journey the file is another state of. Absent: everything in it is new. */
+  readonly known?: KnownJourney;
+}
+
+/** A thing of ours, and the id it has in the file it came from. What was made here has its own id in a file. */
+interface KnownId { readonly id: string; readonly fileId?: string }
+/** A journey that came in before, or was exported from here: what a file of it names is found again by these ids. */
+export interface KnownJourney extends KnownNames {
+  readonly maps: readonly (KnownId & { readonly state: MapState })[];
+  readonly metrics: readonly KnownId[];
+  readonly gaps: readonly KnownId[];
+  readonly actions: readonly KnownId[];
+  /** The file's ids of stages, steps, lanes, cards, wishes, feelings and edges of its maps → ours. */
+  readonly things: ReadonlyMap<string, string>;
 }
 
 export interface ImportedMap {

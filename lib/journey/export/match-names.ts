@@ -12,10 +12,13 @@ interface Ours { readonly departments: readonly FileDepartment[]; readonly peopl
 
 const plain = (name: string): string => name.normalize("NFC").trim().toLocaleLowerCase("en");
 
-/** Departments by name, then by code; people by name when only one has it, then by id (the same installation). */
-export function matchNames(file: FileWorkspace | undefined, ours: Ours, newId: () => string): NameMatches {
+/** Who the file's departments and people turned out to be when the journey came in before. */
+export type KnownNames = Partial<Pick<NameMatches, "departmentIds" | "personIds">>;
+
+/** As they are known; else departments by name, then by code; people by name when only one has it, then by id (the same installation). */
+export function matchNames(file: FileWorkspace | undefined, ours: Ours, newId: () => string, known: KnownNames = {}): NameMatches {
   const departments = file?.departments ?? [];
-  const departmentIds = pair(departments, ours.departments, [({ name }) => plain(name), ({ code }) => plain(code)]);
+  const departmentIds = pair(departments, ours.departments, [({ name }) => plain(name), ({ code }) => plain(code)], known.departmentIds);
   const codes = new Set(ours.departments.map(({ code }) => code.toUpperCase()));
   const newDepartments = departments.filter(({ id }) => departmentIds[id] === undefined).map((department) => {
     const made = { id: newId(), name: department.name, code: freeCode(department, codes), colour: department.colour };
@@ -23,15 +26,19 @@ export function matchNames(file: FileWorkspace | undefined, ours: Ours, newId: (
     departmentIds[department.id] = made.id;
     return made;
   });
-  const personIds = pair(file?.people ?? [], ours.people, [({ name }) => plain(name), ({ id }) => id]);
+  const personIds = pair(file?.people ?? [], ours.people, [({ name }) => plain(name), ({ id }) => id], known.personIds);
   return { departmentIds, personIds, newDepartments };
 }
 
 function pair<T extends { readonly id: string }>(
-  theirs: readonly T[], ours: readonly T[], keys: readonly ((item: T) => string)[],
+  theirs: readonly T[], ours: readonly T[], keys: readonly ((item: T) => string)[], known: Readonly<Record<string, string>> = {},
 ): Record<string, string> {
-  const pairs: Record<string, string> = {};
-  const taken = new Set<string>();
+  const there = new Set(ours.map(({ id }) => id));
+  const pairs = Object.fromEntries(theirs.flatMap(({ id }) => {
+    const before = known[id] ?? (there.has(id) ? id : undefined);
+    return before !== undefined && there.has(before) ? [[id, before]] : [];
+  }));
+  const taken = new Set(Object.values(pairs));
   for (const keyOf of keys) {
     for (const item of theirs) {
       if (pairs[item.id] !== undefined) continue;

@@ -1,13 +1,14 @@
 /** What the document worker can be asked to do, and what it answers. Plain data: it crosses a thread. */
 import type { ErrorCode } from "../../../lib/errors";
 import type { Command } from "../../../lib/journey/commands/schema";
+import type { MetricFact } from "../../../lib/journey/diff/metric-changes";
 import type { NameDirectory } from "../../../lib/journey/diff/name-directory";
 import type { PlanFacts, PlannedGap } from "../../../lib/journey/gaps/plan-facts";
 import type { ToldDiff } from "../../../lib/journey/diff/tell-diff";
+import type { ReviewReading } from "../../../lib/journey/review/types";
 import type { FileMap } from "../../../lib/journey/export/file-types";
-import type { ImportContext } from "../../../lib/journey/export/import-types";
 import type { JourneyTemplate } from "../../../lib/journey/templates/names";
-import type { Documents, FreezeInput, FrozenDocument, FrozenMap, LoggedActivity, ThingsToFind } from "../../../lib/runtime/ports";
+import type { Documents, FileUpdateInput, FreezeInput, FrozenDocument, FrozenMap, LoggedActivity, ThingsToFind } from "../../../lib/runtime/ports";
 import type { ClientOwner } from "../client-ids";
 import type { DocumentIndexData } from "../document-index";
 import type { GuardLimits, UpdateEffect } from "../update-guard";
@@ -101,9 +102,13 @@ export interface DocumentCalls {
   readonly compareMaps: {
     input: {
       readonly before: MapSource | FrozenDocument; readonly after: MapSource | FrozenDocument;
-      readonly departmentFeelings: boolean; readonly names: NameDirectory;
+      readonly departmentFeelings: boolean; readonly names: NameDirectory; readonly metrics: readonly MetricFact[];
     };
     output: ToldDiff | Missing;
+  };
+  readonly readReview: {
+    input: Omit<Parameters<Documents["readReview"]>[0], "mapId"> & { readonly owners: OwnerEntries };
+    output: ReviewReading | Missing;
   };
   readonly freezeMap: { input: FreezeSource; output: FrozenMap | Missing };
   readonly planRestore: {
@@ -138,8 +143,14 @@ export interface DocumentCalls {
     output: Uint8Array | Missing;
   };
   readonly importJourney: {
-    input: ImportContext & { readonly file: Uint8Array };
+    input: Parameters<Documents["importJourney"]>[0];
     output: Awaited<ReturnType<Documents["importJourney"]>>;
+  };
+  readonly readJourneyId: { input: { readonly file: Uint8Array }; output: string | null };
+  readonly planFileUpdate: {
+    /** Each map's committed state whole: this is not the worker that keeps them. */
+    input: FileUpdateInput & { readonly sources: readonly { readonly source: MapSource; readonly owners: OwnerEntries }[] };
+    output: Awaited<ReturnType<Documents["planFileUpdate"]>>;
   };
 }
 export type CallName = keyof DocumentCalls;

@@ -1,5 +1,6 @@
 /** How one map differs from another. */
 import { diffMaps } from "../../../lib/journey/diff/diff-maps";
+import { metricChanges } from "../../../lib/journey/diff/metric-changes";
 import { createNames } from "../../../lib/journey/diff/name-directory";
 import { tellDiff } from "../../../lib/journey/diff/tell-diff";
 import type { MapDiff } from "../../../lib/journey/diff/types";
@@ -7,16 +8,20 @@ import { read } from "../../../lib/journey/read";
 import type { MapModel } from "../../../lib/journey/model";
 import type { FrozenDocument } from "../../../lib/runtime/ports";
 import type { CallInput, CallOutput, MapSource } from "./calls";
-import { withFrozen } from "./frozen";
+import { factsIn, withFrozen } from "./frozen";
 import { documents, MISSING } from "./kept-documents";
 
 /** The last differences; one stays right until a seq of its maps rises. Names are told anew: people rename things. */
 const diffs = new Map<string, { readonly seqs: string; readonly diff: MapDiff }>();
 const KEPT_DIFFS = 16;
 
-export function compareMapDocuments({ before, after, departmentFeelings, names }: CallInput<"compareMaps">): CallOutput<"compareMaps"> {
+export function compareMapDocuments({ before, after, departmentFeelings, names, metrics }: CallInput<"compareMaps">): CallOutput<"compareMaps"> {
   const diff = keptDiff(before, after, departmentFeelings);
-  return diff ? tellDiff(diff, createNames(names)) : MISSING;
+  if (!diff) return MISSING;
+  const then = (side: Side) => ("mapId" in side ? metrics : factsIn(side)?.metrics);
+  const [old, now] = [then(before), then(after)];
+  // A version of before metrics were frozen says nothing about them.
+  return tellDiff(diff, createNames(names), old && now ? metricChanges(old, now, diff) : []);
 }
 
 type Side = MapSource | FrozenDocument;
@@ -29,7 +34,7 @@ const modelOf = (side: Side): MapModel | null => {
   return doc && read(doc);
 };
 
-function keptDiff(before: Side, after: Side, departmentFeelings: boolean): MapDiff | null {
+export function keptDiff(before: Side, after: Side, departmentFeelings: boolean): MapDiff | null {
   const key = `${idOf(before)} ${idOf(after)} ${departmentFeelings}`;
   const seqs = `${seqOf(before)} ${seqOf(after)}`;
   const kept = diffs.get(key);

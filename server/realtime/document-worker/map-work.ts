@@ -1,4 +1,4 @@
-/** Whole-document work of the API: commands, exports, new maps, copies, imports. */
+/** Whole-document work of the API: commands, exports, new maps, copies. */
 import { randomUUID } from "node:crypto";
 import * as Y from "yjs";
 import { resolveAuthor } from "../../../lib/journey/authorship";
@@ -7,8 +7,6 @@ import type { Command } from "../../../lib/journey/commands/schema";
 import { copyMapCommands } from "../../../lib/journey/copy";
 import { exportMap } from "../../../lib/journey/export/export-map";
 import type { FileMap } from "../../../lib/journey/export/file-types";
-import { importJourney } from "../../../lib/journey/export/import-journey";
-import { parseJourneyFile } from "../../../lib/journey/export/parse-journey-file";
 import type { Card } from "../../../lib/journey/model";
 import { read } from "../../../lib/journey/read";
 import { templateCommands } from "../../../lib/journey/templates/build";
@@ -71,12 +69,6 @@ export function copyMapDocument({ source, owners, clientId, userId, now }: CallI
   const doc = documents.open(source);
   if (!doc) return MISSING;
   return build(copyMapCommands(read(doc), { newId: randomUUID, authorOf: authorOf(owners) }), { clientId, userId, now });
-}
-
-export function importJourneyFile({ file, ...context }: CallInput<"importJourney">): CallOutput<"importJourney"> {
-  const parsed = parseJourneyFile(file);
-  if (!parsed.ok) return parsed;
-  return { ok: true, journey: importJourney(parsed.file, { ...context, newId: randomUUID }), report: parsed.report };
 }
 
 function build(commands: readonly Command[], by: WrittenBy): Uint8Array {

@@ -6,6 +6,8 @@ import { commandsFor } from "../../../lib/journey/diff/apply/commands-for";
 import { takeBackCommands } from "../../../lib/journey/diff/apply/take-back";
 import { countChanges } from "../../../lib/journey/diff/count-changes";
 import { diffMaps } from "../../../lib/journey/diff/diff-maps";
+import { metricChanges } from "../../../lib/journey/diff/metric-changes";
+import { withFacts } from "../../../lib/journey/version-facts";
 import type { Command } from "../../../lib/journey/commands/schema";
 import { canonicalJson } from "../../../lib/journey/export/canonical";
 import { exportMap } from "../../../lib/journey/export/export-map";
@@ -14,7 +16,7 @@ import { read } from "../../../lib/journey/read";
 import type { FrozenMap } from "../../../lib/runtime/ports";
 import { hashOf } from "../snapshot-hash";
 import type { CallInput, CallOutput, FreezeSource, OwnerEntries } from "./calls";
-import { withFrozen } from "./frozen";
+import { factsIn, withFrozen } from "./frozen";
 import { documents, MISSING } from "./kept-documents";
 import { applyToKept, authorOf } from "./map-work";
 
@@ -23,16 +25,17 @@ export function freezeMap(input: CallInput<"freezeMap">): CallOutput<"freezeMap"
   return doc ? freeze(doc, input) : MISSING;
 }
 
-function freeze(doc: Y.Doc, { source, previous, owners, words }: FreezeSource): FrozenMap {
+export function freeze(doc: Y.Doc, { source, previous, owners, words, facts }: FreezeSource): FrozenMap {
   const model = read(doc);
   const before = previous ? withFrozen(previous, (old) => ({ model: read(old), clocks: clocksOf(old) })) : NOTHING;
   const { id: _id, state: _state, title: _title, ...content } = exportMap(doc, { head: words, fileIds: false, authorOf: authorOf(owners) });
   // What a hostile document may hold and JSON has no word for (NaN) becomes null, as it does in every answer of the API.
-  const canonical = canonicalJson(JSON.parse(JSON.stringify({ ...words, ...content })));
+  const canonical = canonicalJson(JSON.parse(JSON.stringify(withFacts({ ...words, ...content }, facts))));
   const text = new TextEncoder().encode(canonical);
+  const metrics = metricChanges(factsIn(previous)?.metrics ?? facts.metrics, facts.metrics, { before: before.model, after: model });
   return {
     seq: source.seq, bytes: Y.encodeStateAsUpdate(doc), content: gzipSync(text), hash: hashOf(text),
-    contributorIds: writersSince(clocksOf(doc), before.clocks, owners), changes: countChanges(diffMaps(before.model, model)),
+    contributorIds: writersSince(clocksOf(doc), before.clocks, owners), changes: countChanges(diffMaps(before.model, model), metrics),
   };
 }
 

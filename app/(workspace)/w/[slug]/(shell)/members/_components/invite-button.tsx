@@ -1,10 +1,10 @@
 "use client";
 import UserPlus from "lucide-react/icons/user-plus";
 import { useState } from "react";
+import { InviteDialog } from "@/app/(workspace)/_components/invite/invite-dialog";
 import { Button } from "@/components/ui/button";
 import type { BoardDepartment } from "@/lib/contract/board";
 import type { Role } from "@/lib/policy/roles";
-import { InviteDialog } from "./invite-dialog";
 
 export function InviteButton(props: { workspaceId: string; me: { readonly role: Role }; departments: readonly BoardDepartment[] }) {
   const [open, setOpen] = useState(false);

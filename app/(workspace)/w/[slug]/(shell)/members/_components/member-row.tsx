@@ -1,6 +1,7 @@
 "use client";
 import Ellipsis from "lucide-react/icons/ellipsis";
 import { useState } from "react";
+import { roleOptions } from "@/app/(workspace)/_components/invite/role-options";
 import { ROLE_SUMMARIES } from "@/app/_components/role-words";
 import { Avatar } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
@@ -11,7 +12,6 @@ import type { MemberListItem, WorkspaceShell } from "@/lib/contract/home";
 import { can } from "@/lib/policy/can";
 import { DepartmentPicker } from "./department-picker";
 import { RemoveMemberDialog } from "./remove-member-dialog";
-import { roleOptions } from "./role-options";
 import { useMemberChange } from "./use-member-change";
 
 export function MemberRow({ member, shell }: { member: MemberListItem; shell: WorkspaceShell }) {

@@ -30,6 +30,9 @@ export type BoardDialog =
   | { readonly kind: "shortcuts" }
   | { readonly kind: "recovered" }
   | { readonly kind: "new-future" }
+  /** The link to this map, and who can open it. */
+  | { readonly kind: "share" }
+  | { readonly kind: "delete-future" }
   /** What the future that is open is about. */
   | { readonly kind: "future" }
   | { readonly kind: "paste-steps"; readonly text?: string }
@@ -42,6 +45,7 @@ export type BoardDialog =
   | { readonly kind: "tag-cards"; readonly cardIds: readonly string[] }
   | { readonly kind: "palette" }
   | { readonly kind: "discuss" }
+  | { readonly kind: "send-review" }
   | { readonly kind: "filter" }
   | { readonly kind: "feelings" }
   | { readonly kind: "undo-anyway"; readonly by: readonly string[] };

@@ -1,8 +1,10 @@
 /** What the board's menu offers for a card, a head, the lanes, or the add tool. */
 import Columns2 from "lucide-react/icons/columns-2";
+import GitPullRequestArrow from "lucide-react/icons/git-pull-request-arrow";
 import History from "lucide-react/icons/history";
 import ListChecks from "lucide-react/icons/list-checks";
 import Plus from "lucide-react/icons/plus";
+import Trash from "lucide-react/icons/trash-2";
 import type { ReactNode } from "react";
 import { DepartmentCode } from "@/components/ui/department-code";
 import { StateDot } from "@/components/ui/state-dot";
@@ -10,7 +12,9 @@ import type { GridPosition } from "@/components/journey/grid-position";
 import { LANE_DENSITIES, type LaneDensity } from "@/components/journey/lane-density";
 import { EdgeIcon } from "@/components/journey/edge-icon";
 import { LaneIcon } from "@/components/journey/lane-icon";
+import { can } from "@/lib/policy/can";
 import { MOMENT_CODES } from "@/lib/journey/model";
+import { can } from "@/lib/policy/can";
 import type { BoardKit } from "./board-kit";
 import type { MenuTarget } from "./board-view";
 import { cardSections, departmentSections } from "./card-menu-choices";
@@ -243,10 +247,14 @@ function mapSections(kit: BoardKit, only: "future" | undefined): readonly MenuSe
     }] }] : []),
     ...(only === "future" ? [] : [{ choices: [
       { label: "Versions of this map", icon: <History size={14} aria-hidden />, href: versionsHref(kit.data), onSelect: stay },
+      ...(can(kit.data.me, "reviews.request") ? [{ label: "Send for review", icon: <GitPullRequestArrow size={14} aria-hidden />, onSelect: () => kit.view.update({ dialog: { kind: "send-review" } }) }] : []),
       { label: "Action plan", icon: <ListChecks size={14} aria-hidden />, href: planHref(kit.data), onSelect: stay },
     ] }]),
     ...(kit.session.access.get().canWrite ? [{ choices: [
       { label: "New future-state map", icon: <Plus size={14} aria-hidden />, onSelect: () => kit.view.update({ dialog: { kind: "new-future" } }) },
+    ] }] : []),
+    ...(map.state === "future" && can(kit.data.me, "map.delete") ? [{ choices: [
+      { label: "Delete this future", icon: <Trash size={14} aria-hidden />, danger: true, onSelect: () => kit.view.update({ dialog: { kind: "delete-future" } }) },
     ] }] : []),
   ];
 }

@@ -8,6 +8,7 @@ import { useBoardKit } from "./board-kit";
 import { drawOverview } from "./draw-overview";
 import { viewOf } from "./grid-view";
 import { useGridLayout } from "./use-grid-layout";
+import { textSize } from "./text-size";
 import { scaleAt, stepWidthAt } from "./zoom-levels";
 import "./overview.css";
 
@@ -27,7 +28,7 @@ export default function Overview() {
   const shown = useRef<OverviewScale | null>(null);
   const [size, setSize] = useState<OverviewScale | null>(null);
   const [frame, setFrame] = useState<Frame | null>(null);
-  const [columnWidth, scale] = [stepWidthAt(zoom), scaleAt(zoom)];
+  const [columnWidth, scale] = [stepWidthAt(zoom, textSize()), scaleAt(zoom)];
 
   const follow = useCallback(() => {
     const scroller = scrollerOf();

@@ -1,5 +1,5 @@
 "use client";
-/** The scope bar's tools: they look at the whole map, so they are loaded after it. */
+/** The scope bar's tools, quiet: icons and what they count. They look at the whole map, so they are loaded after it. */
 import MessagesSquare from "lucide-react/icons/messages-square";
 import ScanSearch from "lucide-react/icons/scan-search";
 import Search from "lucide-react/icons/search";
@@ -17,9 +17,10 @@ import { useLacks } from "./coverage/use-lacks";
 import { DifferencesButton } from "./differences/differences-button";
 import { MethodButton } from "./method/method-button";
 import { useLaneHelp } from "./method/use-lane-help";
+import { ReviewState } from "./review/review-state";
 import { FilterButton } from "./wayfinding/filter-button";
 
-const BUTTON = buttonClass("secondary", "sm");
+const BUTTON = `${buttonClass("quiet", "sm")} px-1.5!`;
 
 export default function ScopeTools() {
   const kit = useBoardKit();
@@ -31,20 +32,23 @@ export default function ScopeTools() {
   return (
     <>
       <SilenceShown />
-      <button
-        type="button" title="Find in the map (Ctrl+F)" className={BUTTON}
-        onClick={() => kit.view.update({ find: { words: "", cardId: null, ...kit.view.get().find } })}
-      ><Search size={14} aria-hidden /><span className="@max-[100rem]:sr-only">Find</span></button>
-      <FilterButton />
       <DifferencesButton />
-      <Touchpoints />
-      <MethodButton />
-      <button type="button" className={BUTTON} aria-expanded={isOpen} onClick={() => togglePanel(kit.view, "coverage")}>
-        <ScanSearch size={14} aria-hidden /><span className="@max-[46rem]:sr-only @max-[60rem]:group-has-data-legend/scope:sr-only">Coverage</span> <span className="tabular-nums text-ink-3">{open}</span>
-      </button>
-      <button type="button" className={BUTTON} onClick={() => kit.view.update({ dialog: { kind: "discuss" } })}>
-        <MessagesSquare size={14} aria-hidden /><span className="@max-[46rem]:sr-only @max-[60rem]:group-has-data-legend/scope:sr-only">To discuss</span> <span className="tabular-nums text-ink-3">{discussions}</span>
-      </button>
+      <div className="flex flex-none items-center gap-0.5">
+        <Touchpoints />
+        <button
+          type="button" title="Find in the map (Ctrl+F)" className={BUTTON}
+          onClick={() => kit.view.update({ find: { words: "", cardId: null, ...kit.view.get().find } })}
+        ><Search size={15} aria-hidden /><span className="sr-only">Find</span></button>
+        <FilterButton />
+        <MethodButton />
+        <button type="button" title={`Coverage: ${open} ${open === 1 ? "question" : "questions"} the map leaves open`} className={BUTTON} aria-expanded={isOpen} onClick={() => togglePanel(kit.view, "coverage")}>
+          <ScanSearch size={15} aria-hidden /><span className="sr-only">Coverage</span> <span className="tabular-nums text-ink-3">{open}</span>
+        </button>
+        <button type="button" title={`To discuss: ${discussions} ${discussions === 1 ? "place" : "places"} where departments disagree`} className={BUTTON} onClick={() => kit.view.update({ dialog: { kind: "discuss" } })}>
+          <MessagesSquare size={15} aria-hidden /><span className="sr-only">To discuss</span> <span className="tabular-nums text-ink-3">{discussions}</span>
+        </button>
+      </div>
+      <ReviewState />
     </>
   );
 }
@@ -56,7 +60,7 @@ function Touchpoints() {
   const stretch = useReadableSelector(kit.calmMap, (map) => coverageOf(map, kit.data).stretch);
   return (
     <button
-      type="button" className={`${buttonClass("quiet", "sm")} @max-[80rem]:hidden`} onClick={() => kit.view.update({ panel: { kind: "coverage" } })}
+      type="button" className={`${buttonClass("quiet", "sm")} @max-[100rem]:hidden`} onClick={() => kit.view.update({ panel: { kind: "coverage" } })}
       title={`${stretch.charAt(0).toUpperCase()}${stretch.slice(1)}. The average is ${TOUCHPOINT_MARKS.average}, over ${TOUCHPOINT_MARKS.many} is a lot. ${sayTouchpoints(count)}`}
     >
       <span className="font-semibold tabular-nums">{count}</span> {count === 1 ? "touchpoint" : "touchpoints"}
@@ -71,7 +75,7 @@ function SilenceShown() {
   const department = kit.people.department(silentOf ?? undefined);
   if (!department) return null;
   return (
-    <button type="button" className={`${BUTTON} border border-dashed border-line-3`} aria-label={`Stop showing where ${department.name} is silent`} onClick={() => showSilence(kit, null)}>
+    <button type="button" className={`${buttonClass("secondary", "sm")} border border-dashed border-line-3`} aria-label={`Stop showing where ${department.name} is silent`} onClick={() => showSilence(kit, null)}>
       <DepartmentCode code={department.code} colour={department.colour} heard={false} />silent<X size={13} aria-hidden />
     </button>
   );

@@ -1,14 +1,15 @@
 /** Rulers for the two typefaces of the cards, in the sizes of card.css; measured once on a canvas nobody sees. */
 import type { Rulers } from "@/components/journey/card-height";
 import { createTextRuler, type TextRuler } from "@/components/journey/text-ruler";
+import { textSize } from "./text-size";
 
 let made: { readonly rem: number; readonly rulers: Rulers } | null = null;
 
 /** The same object until the size of text changes or fonts arrive. */
 export function textRulers(): Rulers {
-  const style = getComputedStyle(document.documentElement);
-  const rem = Number.parseFloat(style.fontSize) / 16 || 1;
+  const rem = textSize();
   if (made?.rem !== rem) {
+    const style = getComputedStyle(document.documentElement);
     made = {
       rem, rulers: {
         rem, words: rulerOf(`${12 * rem}px ${style.getPropertyValue("--ff-ui")}`),

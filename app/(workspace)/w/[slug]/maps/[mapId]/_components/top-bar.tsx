@@ -1,17 +1,19 @@
 "use client";
 /** The top bar of a map: where I am, current or future, whether it is saved, who else is here. */
 import ChevronDown from "lucide-react/icons/chevron-down";
+import History from "lucide-react/icons/history";
 import UserPlus from "lucide-react/icons/user-plus";
 import Users from "lucide-react/icons/users";
 import type { ReactNode } from "react";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass, iconButtonClass } from "@/components/ui/button-class";
 import { Logo } from "@/components/ui/logo";
 import { PageLink } from "@/components/ui/page-link";
 import type { BoardData } from "@/lib/contract/board";
 import { can } from "@/lib/policy/can";
+import { versionsHref } from "./map-href";
 import { StateSwitch } from "./state-switch";
 
-export function TopBar({ data, comparing = false, onMaps, onNewFuture, children }: {
+export function TopBar({ data, comparing = false, onMaps, onNewFuture, onShare, children }: {
   data: BoardData;
   /** The page shows `data.map` beside the current map. */
   comparing?: boolean;
@@ -19,6 +21,8 @@ export function TopBar({ data, comparing = false, onMaps, onNewFuture, children 
   onMaps?: (anchor: HTMLElement, only?: "future") => void;
   /** Absent: this person may not make maps. */
   onNewFuture?: () => void;
+  /** Opens who can see this map; absent while the session has not begun. */
+  onShare?: () => void;
   /** Save indicator and avatars, once the session runs. */
   children?: ReactNode;
 }) {
@@ -47,11 +51,22 @@ export function TopBar({ data, comparing = false, onMaps, onNewFuture, children 
       <StateSwitch data={data} comparing={comparing} onMaps={onMaps} onNewFuture={onNewFuture} />
       <span className="flex-1" />
       {children}
-      <span className="h-4.5 w-px flex-none bg-line-2" />
-      <PageLink href={`/w/${workspace.slug}/members`} className={buttonClass("secondary")}>
-        {invites ? <UserPlus size={15} aria-hidden /> : <Users size={15} aria-hidden />}
-        <span className="@max-[64rem]:sr-only">{invites ? "Invite" : "Members"}</span>
-      </PageLink>
+      <span className="ml-1 h-4.5 w-px flex-none bg-line-2" />
+      {comparing ? (
+        <PageLink href={`/w/${workspace.slug}/members`} className={buttonClass("secondary")}>
+          {invites ? <UserPlus size={15} aria-hidden /> : <Users size={15} aria-hidden />}
+          <span className="@max-[64rem]:sr-only">{invites ? "Invite" : "Members"}</span>
+        </PageLink>
+      ) : (
+        <>
+          <PageLink href={versionsHref(data)} aria-label="Versions of this map" title="Versions of this map" className={iconButtonClass()}>
+            <History size={16} strokeWidth={1.75} aria-hidden />
+          </PageLink>
+          <button type="button" aria-haspopup="dialog" className={buttonClass("primary")} onClick={onShare}>
+            <UserPlus size={15} aria-hidden /><span className="@max-[64rem]:sr-only">Share</span>
+          </button>
+        </>
+      )}
     </header>
   );
 }

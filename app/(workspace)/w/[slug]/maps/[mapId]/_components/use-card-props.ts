@@ -54,9 +54,10 @@ export function useCardProps(cardId: string): CardProps | null {
     kit.view.update({ menu: { target: { kind: "card", cardIds }, anchor } });
   }, [kit, cardId]);
   const onComments = useCallback(() => openComments(kit, { kind: "card", cardId }, "show"), [kit, cardId]);
+  const { reconnect: onRetry } = kit.session;
   const editor = useCardEditor(cardId, card?.type ?? null);
   return useMemo(
-    () => (details ? { details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onComments, onMenu } : null),
-    [details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onComments, onMenu],
+    () => (details ? { details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onComments, onMenu, onRetry } : null),
+    [details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onComments, onMenu, onRetry],
   );
 }

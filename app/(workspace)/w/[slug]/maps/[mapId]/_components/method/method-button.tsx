@@ -14,9 +14,8 @@ export function MethodButton() {
   const steps = methodOf(kit.calmMap.get(), kit.data);
   const there = states.split(" ").filter((state) => state === "there").length;
   return (
-    <button type="button" className={buttonClass("secondary", "sm")} aria-expanded={isOpen} onClick={() => togglePanel(kit.view, "method")}>
-      Method<span className="@max-[100rem]:hidden"><MethodDots steps={steps} /></span>
-      <span className="tabular-nums text-ink-3"><span aria-hidden>{there}/{steps.length}</span><span className="sr-only">{there} of {steps.length} steps there</span></span>
+    <button type="button" title={`Method: ${there} of ${steps.length} steps there`} className={`${buttonClass("quiet", "sm")} px-1.5!`} aria-expanded={isOpen} onClick={() => togglePanel(kit.view, "method")}>
+      <span className="sr-only">Method, {there} of {steps.length} steps there</span><MethodDots steps={steps} />
     </button>
   );
 }

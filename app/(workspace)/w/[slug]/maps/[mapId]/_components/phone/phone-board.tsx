@@ -13,6 +13,7 @@ import { BoardBanners } from "../board-banners";
 import { useBoardKit } from "../board-kit";
 import { ClosedNotice } from "../closed-notice";
 import { MapArea } from "../map-area";
+import { compareHref } from "../map-href";
 import { rename } from "../structure-actions";
 import { useGridLayout } from "../use-grid-layout";
 import { AddNoteSheet } from "./add-note-sheet";
@@ -60,7 +61,7 @@ export default function PhoneBoard() {
         : <Steps at={at} goTo={goTo} />}
       <PhoneTabs
         view={view} canAdd={canEdit && !isEmpty} onView={setView} onAdd={() => setAdding(true)}
-        onFind={() => kit.view.update({ dialog: { kind: "palette" } })}
+        compareHref={compareHref(kit.data, kit.data.map.state === "future" ? kit.data.map.id : undefined)}
         onMore={(anchor) => kit.view.update({ menu: { target: { kind: "phone", stepId: view === "steps" ? column?.step?.id ?? null : null }, anchor } })}
       />
       {adding && column && <AddNoteSheet stepId={column.step?.id ?? null} onClose={() => setAdding(false)} />}

@@ -13,11 +13,13 @@ export function phoneSections(kit: BoardKit, stepId: string | null): readonly Me
   const stage = session.map.get().stages.find(({ steps }) => steps.some(({ id }) => id === stepId));
   return [
     { title: "Whole map", choices: [
+      { label: "Find", onSelect: () => view.update({ dialog: { kind: "palette" } }) },
       { label: "Filter", onSelect: () => view.update({ dialog: { kind: "filter" } }) },
       { label: "Coverage", onSelect: () => view.update({ panel: { kind: "coverage" } }) },
       { label: "To discuss", onSelect: () => view.update({ dialog: { kind: "discuss" } }) },
       { label: "Method", onSelect: () => view.update({ panel: { kind: "method" } }) },
       { label: "Comments", onSelect: () => view.update({ panel: { kind: "comments" } }) },
+      { label: "Share", onSelect: () => view.update({ dialog: { kind: "share" } }) },
       { label: "Feelings as a table", onSelect: () => view.update({ dialog: { kind: "feelings" } }) },
     ] },
     ...(stage && stepId !== null ? [{ title: "This step", choices: [

@@ -19,8 +19,8 @@ export function FilterButton() {
   return (
     <div className="flex flex-none items-center gap-1">
       <Popover.Root>
-        <Popover.Trigger title="Filter the map" className={`${buttonClass("secondary", "sm")} ${filter ? "text-accent-ink" : ""}`}>
-          <ListFilter size={14} aria-hidden /><span className="@max-[100rem]:sr-only">{filter ? "Filtered" : "Filter"}</span>
+        <Popover.Trigger title="Filter the map" className={`${buttonClass("quiet", "sm")} ${filter ? "text-accent-ink!" : "px-1.5!"}`}>
+          <ListFilter size={15} aria-hidden /><span className={filter ? "@max-[64rem]:sr-only" : "sr-only"}>{filter ? "Filtered" : "Filter"}</span>
           {matching && <span className="text-ink-3 tabular-nums">{matching}</span>}
         </Popover.Trigger>
         <Popover.Portal>

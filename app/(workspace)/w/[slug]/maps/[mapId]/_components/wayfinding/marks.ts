@@ -2,6 +2,7 @@
 import type { CardMark } from "@/components/journey/card-mark";
 import { groupTouchpoints } from "@/components/journey/touchpoint-groups";
 import type { MapModel } from "@/lib/journey/model";
+import type { QueuedCards } from "./queued-cards";
 
 export interface MarkSources {
   /** Cards the filter speaks of; null: all. */
@@ -10,7 +11,7 @@ export interface MarkSources {
   readonly here: string | null;
   readonly held: ReadonlyMap<string, NonNullable<CardMark["held"]>>;
   /** Kept on this device alone. */
-  readonly queued: ReadonlySet<string>;
+  readonly queued: QueuedCards;
   readonly differences: ReadonlyMap<string, NonNullable<CardMark["differs"]>>;
   /** What differs from today alone stands out. */
   readonly hideKept: boolean;
@@ -20,7 +21,7 @@ const NONE: ReadonlyMap<string, CardMark> = new Map();
 /** Marks that say the same stay the same objects, so that only cards whose mark changed are drawn again. */
 export function markCards(map: MapModel, sources: MarkSources, before: ReadonlyMap<string, CardMark>): ReadonlyMap<string, CardMark> {
   const { matching, found, here, held, queued, differences, hideKept } = sources;
-  const nothing = !matching && found.length === 0 && held.size === 0 && queued.size === 0 && differences.size === 0 && !hideKept;
+  const nothing = !matching && found.length === 0 && held.size === 0 && queued.ids.size === 0 && differences.size === 0 && !hideKept;
   if (nothing) return before.size === 0 ? before : NONE;
   const foundIds = new Set(found);
   const marks = new Map<string, CardMark>();
@@ -33,7 +34,7 @@ export function markCards(map: MapModel, sources: MarkSources, before: ReadonlyM
       ...((matching && !ids.some((one) => matching.has(one))) || (hideKept && differs === null) ? { faded: true } : {}),
       ...(here !== null && ids.includes(here) ? { found: "here" } : ids.some((one) => foundIds.has(one)) ? { found: "too" } : {}),
       ...(holder ? { held: holder } : {}),
-      ...(ids.some((one) => queued.has(one)) ? { queued: true } : {}),
+      ...(ids.some((one) => queued.ids.has(one)) ? { unsent: queued.as } : {}),
       ...(differs ? { differs } : {}),
     };
     if (Object.keys(mark).length === 0) return;
@@ -52,5 +53,5 @@ export function markCards(map: MapModel, sources: MarkSources, before: ReadonlyM
 }
 
 const isSame = (a: CardMark, b: CardMark): boolean =>
-  a.faded === b.faded && a.queued === b.queued && a.found === b.found && a.differs === b.differs
+  a.faded === b.faded && a.unsent === b.unsent && a.found === b.found && a.differs === b.differs
   && a.held?.name === b.held?.name && a.held?.colour === b.held?.colour;

@@ -1,5 +1,6 @@
 "use client";
 /** One version: what it changed, or how the map was; and what can be done with it. */
+import GitPullRequestArrow from "lucide-react/icons/git-pull-request-arrow";
 import Pencil from "lucide-react/icons/pencil";
 import RotateCcw from "lucide-react/icons/rotate-ccw";
 import Undo2 from "lucide-react/icons/undo-2";
@@ -7,18 +8,22 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
 import type { BoardData } from "@/lib/contract/board";
+import type { ReviewHead } from "@/lib/contract/reviews";
 import type { FileMap } from "@/lib/journey/export/file-types";
 import type { ToldDiff } from "@/lib/journey/diff/tell-diff";
 import { RenameDialog } from "../../../../(shell)/_components/rename-dialog";
 import { AgainstChoice } from "./against-choice";
 import { ChangeList } from "./change-list";
 import type { VersionChoice } from "./choose-versions";
+import type { CommentsStore } from "../../../../../../_components/comments/comments-store";
+import { reviewsByVersion } from "./review/review-words";
+import { VersionComments } from "./review/version-comments";
 import { RestoreDialog } from "./restore-dialog";
 import type { UndoRestore } from "./use-undo-restore";
 import { choiceHref, nameOf, namesOf, versionTitle, type ShownVersion } from "./version-words";
 import { VersionMap } from "./version-map";
 
-export function VersionMain({ data, versions, choice, told, map, undo, mayChange }: {
+export function VersionMain({ data, versions, choice, told, map, undo, mayChange, reviews, store, now, onSend }: {
   data: BoardData;
   versions: readonly ShownVersion[];
   choice: VersionChoice;
@@ -26,6 +31,12 @@ export function VersionMain({ data, versions, choice, told, map, undo, mayChange
   map: FileMap | null;
   undo: UndoRestore;
   mayChange: boolean;
+  /** Newest first. */
+  reviews: readonly ReviewHead[];
+  store: CommentsStore;
+  now: number;
+  /** Sends it for review; absent: this person may not. */
+  onSend: ((version: number) => void) | undefined;
 }) {
   const { version: number, against, view } = choice;
   const version = versions.find((one) => one.number === number);
@@ -43,6 +54,7 @@ export function VersionMain({ data, versions, choice, told, map, undo, mayChange
         </div>
         {version && mayChange && (
           <div className="flex flex-wrap gap-2">
+            {onSend && !reviewsByVersion(reviews).has(version.number) && <Button onClick={() => onSend(version.number)} aria-haspopup="dialog"><GitPullRequestArrow size={14} aria-hidden />Send v{version.number} for review</Button>}
             {undoes && <Button loading={undo.working} onClick={() => void undo.run(version.number)}><Undo2 size={15} aria-hidden />Undo restore</Button>}
             <Button onClick={() => setOpen("name")}><Pencil size={14} aria-hidden />Name</Button>
             <Button onClick={() => setOpen("restore")}><RotateCcw size={14} aria-hidden />Restore v{version.number}</Button>
@@ -66,6 +78,7 @@ export function VersionMain({ data, versions, choice, told, map, undo, mayChange
       {told && <ChangeList told={told} />}
       {map && version && <VersionMap data={data} version={version} map={map} />}
       {!told && !map && <p className="py-8 text-center text-ink-2">No version is kept here yet, so there is nothing to compare with.</p>}
+      {version && <VersionComments key={version.number} data={data} number={version.number} store={store} now={now} />}
       {open === "name" && version && (
         <RenameDialog
           title={`Name v${version.number}`} label="Name" initial={version.title ?? ""} onClose={() => setOpen(null)}

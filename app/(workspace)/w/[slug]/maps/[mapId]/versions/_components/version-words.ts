@@ -15,6 +15,8 @@ export function versionTitle({ kind, title, restoredFrom }: MapVersion): string 
     case "named": return "Without a name";
     case "automatic": return "End of a spell of work";
     case "before-restore": return `Before v${restoredFrom} was restored`;
+    case "before-import": return "Before an update from a file";
+    case "imported": return "As the file says";
   }
 }
 

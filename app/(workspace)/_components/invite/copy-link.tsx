@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/text-input";
 
 /** A link to take along. Where the clipboard is closed to us (no https), it is selected instead. */
-export function CopyLink({ url }: { url: string }) {
+export function CopyLink({ label, url }: { label: string; url: string }) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [state, setState] = useState<"idle" | "copied" | "selected">("idle");
@@ -23,7 +23,7 @@ export function CopyLink({ url }: { url: string }) {
 
   return (
     <div className="flex flex-col gap-1.5">
-      <label htmlFor={id} className="font-medium">Invitation link</label>
+      <label htmlFor={id} className="font-medium">{label}</label>
       <div className="flex gap-2">
         <TextInput id={id} ref={input} readOnly value={url} onFocus={(event) => event.target.select()} />
         <Button className="h-8.5!" onClick={() => void handleCopy()}>
