@@ -25,9 +25,13 @@ export function CommentItem({ comment, readers, actions, now, focused, away }: {
   const [editing, setEditing] = useState(false);
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (!focused) return;
-    element.current?.focus({ preventScroll: true });
-    element.current?.scrollIntoView({ block: "center" });
+    if (!focused) return undefined;
+    // A panel that opens takes focus first.
+    const frame = requestAnimationFrame(() => {
+      element.current?.focus({ preventScroll: true });
+      element.current?.scrollIntoView({ block: "center" });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [focused]);
   const { author } = comment;
   const person = readers.people.find(({ id }) => id === author?.id);
