@@ -14,7 +14,6 @@ import { EdgeIcon } from "@/components/journey/edge-icon";
 import { LaneIcon } from "@/components/journey/lane-icon";
 import { can } from "@/lib/policy/can";
 import { MOMENT_CODES } from "@/lib/journey/model";
-import { can } from "@/lib/policy/can";
 import type { BoardKit } from "./board-kit";
 import type { MenuTarget } from "./board-view";
 import { cardSections, departmentSections } from "./card-menu-choices";
