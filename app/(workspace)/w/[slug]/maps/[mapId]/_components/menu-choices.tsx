@@ -12,7 +12,6 @@ import type { GridPosition } from "@/components/journey/grid-position";
 import { LANE_DENSITIES, type LaneDensity } from "@/components/journey/lane-density";
 import { EdgeIcon } from "@/components/journey/edge-icon";
 import { LaneIcon } from "@/components/journey/lane-icon";
-import { can } from "@/lib/policy/can";
 import { MOMENT_CODES } from "@/lib/journey/model";
 import { can } from "@/lib/policy/can";
 import type { BoardKit } from "./board-kit";
