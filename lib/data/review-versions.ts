@@ -23,12 +23,17 @@ export async function approvedInFile(
   }));
 }
 
-/** The last approved version before `number` that is kept, else the one before it; null: everything in it is new. */
+/**
+ * The last approved version before `number` that is kept. Without one, what the review before was read against, for nothing was
+ * accepted since; without a review, the version before it. Null: everything in it is new.
+ */
 export async function findBaseline(db: Database, mapId: string, number: number, approved: readonly (number | null)[]): Promise<number | null> {
   const kept = await db.mapVersion.findMany({
     where: { mapId, number: { lt: number, in: approved.flatMap((one) => one ?? []) } }, select: { number: true }, orderBy: { number: "desc" }, take: 1,
   });
   if (kept[0]) return kept[0].number;
+  const last = await db.review.findFirst({ where: { mapId, versionNumber: { lt: number } }, orderBy: { createdAt: "desc" }, select: { againstNumber: true } });
+  if (last) return last.againstNumber;
   const before = await db.mapVersion.findFirst({ where: { mapId, number: { lt: number } }, orderBy: { number: "desc" }, select: { number: true } });
   return before?.number ?? null;
 }
