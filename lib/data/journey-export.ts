@@ -8,6 +8,7 @@ import { requireRuntime } from "../runtime";
 import { requireJourney } from "./access";
 import { recordAudit } from "./audit";
 import { wholeCarriedJourney, wholeCarriedMap } from "./carried";
+import { commentsToExport } from "./comment-files";
 import { orderedDepartments } from "./departments";
 import { listFormerPeople, listMemberPeople } from "./journey-people";
 import { orderedActions, toFileAction } from "./action-rows";
@@ -34,7 +35,7 @@ export async function exportJourney(actor: Actor, journeyId: string): Promise<{ 
     id: journey.id, fileId: journey.fileId ?? undefined, title: journey.title, scenario: journey.scenario ?? undefined,
     description: journey.description ?? undefined, tags: journey.tags, scope: parseScope(journey.scope),
     carried: wholeCarriedJourney(journey.carried), maps, metrics: metrics.map(toFileMetric), gaps: gaps.map(toFileGap),
-    actions: actions.map(toFileAction), versions: await readVersionHeadlines(rows), workspace: await readWorkspaceNames(journey),
+    actions: actions.map(toFileAction), comments: await commentsToExport(prisma, rows.map(({ id }) => id)), versions: await readVersionHeadlines(rows), workspace: await readWorkspaceNames(journey),
     exportedAt: new Date().toISOString(), generator: GENERATOR,
   });
   await recordAudit(prisma, {

@@ -9,6 +9,7 @@ import { orderedActions } from "./action-rows";
 import { AnotherVersion } from "./another-version";
 import { recordAudit } from "./audit";
 import { wholeCarriedJourney } from "./carried";
+import { addNewComments } from "./comment-files";
 import { orderedDepartments } from "./departments";
 import { sayUpdate } from "./file-update-words";
 import { orderedGaps } from "./gap-rows";
@@ -149,6 +150,7 @@ async function writeUpdate(actor: Actor, journeyId: string, { plan, maps, last, 
         if (written.undo !== null) undo.push({ mapId: update.mapId, version: written.undo });
       }
       await mergePlan(tx, journeyId, plan.journey, userId);
+      await addNewComments(tx, plan.journey.comments);
       await writeJourneyWords(tx, journey, plan.journey);
       await recordAudit(tx, {
         kind: "journey.updated-from-file", actorId: userId, workspaceId: journey.workspaceId,

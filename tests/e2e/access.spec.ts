@@ -1,7 +1,7 @@
 /** axe finds nothing serious, in both themes, on a desk and on a phone; the pictures are kept to be looked at. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page, TestInfo } from "@playwright/test";
 import { sampleJourney } from "./support/api";
+import { axeFaults } from "./support/axe";
 import { expect, test } from "./support/product";
 
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -12,11 +12,7 @@ async function expectAccessible(page: Page, where: string, testInfo: TestInfo): 
   for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await testInfo.attach(`${where}-${theme}`, { body: await page.screenshot(), contentType: "image/png" });
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (theme === "light" ? axe.withTags(STANDARD) : axe.withRules(["color-contrast", "link-in-text-block"])).analyze();
-    expect(violations.map(({ id, impact, nodes }) => ({
-      theme, id, impact, where: nodes.slice(0, 5).map(({ target }) => target.join(" ")),
-    })), where).toEqual([]);
+    expect(await axeFaults(page, theme === "light" ? { tags: STANDARD } : { rules: ["color-contrast", "link-in-text-block"] }), `${where}, ${theme}`).toEqual([]);
   }
 }
 

@@ -20,7 +20,7 @@ const mapOf = (doc: Y.Doc, id: string, state: FileMap["state"] = "current"): Jou
   id, state, title: "A map", carried: {}, ownIds: own(doc, id, state, false), fileIds: own(doc, id, state, true),
 });
 const journeyOf = (maps: JourneyToExport["maps"], changes: Partial<JourneyToExport> = {}): JourneyToExport => ({
-  id: idOf("stage", 80), title: "A journey", tags: [], scope: {}, carried: {}, metrics: [], gaps: [], actions: [], versions: [], maps,
+  id: idOf("stage", 80), title: "A journey", tags: [], scope: {}, carried: {}, metrics: [], gaps: [], actions: [], comments: [], versions: [], maps,
   workspace: {
     name: "Acme", departments: [{ id: DEPARTMENT, name: "Sales", code: "SA", colour: "#2457E6" }],
     people: [{ id: ANNA, name: "Anna", departmentId: DEPARTMENT, role: "editor" }, { id: idOf("person", 9), name: "Unused" }],
@@ -106,5 +106,21 @@ describe("an imported journey that was edited", () => {
     expect("links" in (cards[1] ?? {})).toBe(false);
     const checked = checkJourneyFile(structuredClone(exported));
     expect(checked.report.errors).toEqual([]);
+  });
+});
+
+describe("feelings that were all set anew", () => {
+  it.each([1, 2 ** 31])("stand in the file where they stood, whoever set them (client %i)", (clientId) => {
+    const { journey, docs: [doc], file: { maps: [original] } } = importSample("northpeak.journey.json");
+    const imported = journey.maps[0];
+    if (!doc || !imported || !original) throw new Error("no map");
+    const editing = new Y.Doc();
+    editing.clientID = clientId;
+    Y.applyUpdate(editing, Y.encodeStateAsUpdate(doc));
+    const steps = read(doc).stages.flatMap((stage) => stage.steps);
+    applyCommands(editing, steps.map(({ id }) => ({ type: "setEmotion", stepId: id, value: 2 } as const)), context({ now: LATER }));
+    const exported = exportJourney(journeyOf([{ ...mapOf(editing, imported.id), fileId: imported.fileId, carried: imported.carried }], { carried: journey.carried }));
+    const order = (map: FileMap | undefined) => map?.emotions?.map(({ stepId, source, departmentId }) => [stepId, source, departmentId]);
+    expect(order(exported.maps[0])).toEqual(order(original));
   });
 });

@@ -7,8 +7,11 @@ import type { BoardPanel } from "../board-view";
 
 export const mayComment = (kit: Pick<BoardKit, "data">): boolean => can(kit.data.me, "map.comment");
 
-/** @param comment the one to show, or "write" */
-export function openComments(kit: BoardCore, at: GridPosition | null, comment: string | null): void {
+/** What key C asks for: to write, or, for those who may only read, to see. */
+export const wishOf = (kit: Pick<BoardKit, "data">): "write" | "show" => (mayComment(kit) ? "write" : "show");
+
+/** @param comment the one to show, or "show" for all there are, or "write" to write one */
+export function openComments(kit: BoardCore, at: GridPosition | null, comment: string): void {
   if (at?.kind === "card") kit.view.select([at.cardId]);
   kit.view.update({ panel: panelFor(at), comment, menu: null });
 }

@@ -12,7 +12,7 @@ import type { FileMap } from "@/lib/journey/export/file-types";
 import type { ReviewDetail, ReviewHead } from "@/lib/contract/reviews";
 import type { ToldDiff } from "@/lib/journey/diff/tell-diff";
 import { can } from "@/lib/policy/can";
-import { useFreshPlan } from "../../../../(shell)/journeys/[journeyId]/actions/_components/use-fresh-plan";
+import { useFreshJourney } from "@/app/(workspace)/_components/fresh/use-fresh-journey";
 import { mapHref, versionsHref } from "../../_components/map-href";
 import type { VersionChoice } from "./choose-versions";
 import { NewVersionDialog } from "./new-version-dialog";
@@ -54,7 +54,7 @@ export function VersionsPage({ data, versions, fromFile, choice, told, map, revi
   const mayChange = can(data.me, "versions.change");
   const undo = useUndoRestore(data);
   // Not while a name is being typed, nor while the server is away.
-  useFreshPlan({ journeyId: data.journey.id, mapId: data.map.id, openId: null, held: naming || sending !== null, onComments: comments.reread });
+  useFreshJourney({ journeyId: data.journey.id, mapId: data.map.id, openId: null, held: naming || sending !== null, onComments: comments.reread });
   const empty = versions.length + fromFile.length === 0;
   return (
     <div className="flex h-page flex-col">
@@ -73,7 +73,7 @@ export function VersionsPage({ data, versions, fromFile, choice, told, map, revi
       {empty ? <NoVersions onNew={mayChange ? () => setNaming(true) : undefined} /> : (
         <div className="versions-body" data-named={choice.named || undefined} data-reviewing={review ? true : undefined}>
           <Timeline data={data} versions={versions} fromFile={fromFile} chosen={choice.version} reviews={reviews} />
-          {review ? <ReviewView key={review.id} data={data} review={review} reviews={reviews} store={comments} now={now} /> : <main className="versions-main">
+          {review ? <ReviewView key={review.id} data={data} review={review} reviews={reviews} store={comments} now={now} /> : <main className="versions-main" data-view={choice.view}>
             <PageLink href={versionsHref(data)} className="mb-2 inline-flex min-h-11 items-center gap-1 text-ink-2 md:hidden"><ChevronLeft size={16} aria-hidden />All versions</PageLink>
             <FormProblem message={undo.problem} />
             <VersionMain key={`${choice.version} ${choice.against}`} data={data} versions={versions} choice={choice} told={told} map={map} undo={undo} mayChange={mayChange} reviews={reviews} store={comments} now={now} onSend={mayAsk ? (version) => setSending({ version }) : undefined} />
