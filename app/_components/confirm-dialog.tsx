@@ -6,11 +6,13 @@ import { FormProblem } from "./form-problem";
 import { problemMessage } from "./show-problem";
 
 /** Says what goes before it goes. A problem shows in it and leaves it open. */
-export function ConfirmDialog({ title, description, verb, onConfirm, onClose }: {
+export function ConfirmDialog({ title, description, verb, harmless = false, onConfirm, onClose }: {
   title: ReactNode;
   description: string;
   /** On the button, e.g. "Delete gap". */
   verb: string;
+  /** Nothing is lost by it: it is asked because it counts for everybody. */
+  harmless?: boolean;
   /** Closes the dialog itself, where the page stays; whatever it throws is said. */
   onConfirm: () => Promise<void>;
   onClose: () => void;
@@ -33,7 +35,7 @@ export function ConfirmDialog({ title, description, verb, onConfirm, onClose }: 
       footer={
         <>
           <Button variant="quiet" onClick={onClose}>Cancel</Button>
-          <Button variant="danger" loading={working} onClick={() => void handleConfirm()}>{verb}</Button>
+          <Button variant={harmless ? "primary" : "danger"} loading={working} onClick={() => void handleConfirm()}>{verb}</Button>
         </>
       }
     >

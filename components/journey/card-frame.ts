@@ -19,5 +19,7 @@ export interface CardProps {
   readonly onOpen: () => void;
   /** Tries at once to store what could not be stored. */
   readonly onRetry: () => void;
+  /** From the mark of what is said about it. */
+  readonly onComments: () => void;
   readonly onMenu: (anchor: HTMLElement | { readonly x: number; readonly y: number }) => void;
 }

@@ -2,6 +2,7 @@
 import type { Card } from "@/lib/journey/model";
 import type { BoardDepartment } from "@/lib/contract/board";
 import type { JourneyMetric } from "@/lib/contract/metrics";
+import { sayPin, type Pin } from "./comments/pin";
 import { CARD_WORDS } from "@/lib/journey/card-words";
 
 export interface TypingColleague {
@@ -29,6 +30,8 @@ export interface CardDetails {
   /** Written lately: says by whom on its face. */
   readonly recent: boolean;
   readonly typing: TypingColleague | null;
+  /** What is said about it. */
+  readonly pin: Pin | null;
 }
 
 export type CardKind = "card" | "voice" | "need" | "back" | "note" | "metric";
@@ -53,7 +56,7 @@ export const bylineOf = ({ author, department, forDepartment }: Pick<CardDetails
 
 /** The accessible name: kind, words, what the marks say, and whose it is. */
 export function cardLabel(details: CardDetails): string {
-  const { card, department, forDepartment, author, time, evidence, metric, channelName, assumed, typing } = details;
+  const { card, department, forDepartment, author, time, evidence, metric, channelName, assumed, typing, pin } = details;
   const parts = [
     `${card.momentOfTruth ? `${card.momentOfTruth.code} ` : ""}${CARD_WORDS[card.type]}: ${card.text === "" ? "no words yet" : card.text}`,
     metric ? `${metric.name}` : null,
@@ -67,6 +70,7 @@ export function cardLabel(details: CardDetails): string {
     department && !forDepartment ? department.name : null,
     author || forDepartment ? `by ${bylineOf(details)}` : null,
     time === "" ? null : time,
+    pin ? sayPin(pin) : null,
     typing ? `${typing.name} is typing` : null,
   ];
   return parts.filter((part) => part !== null).join(", ");

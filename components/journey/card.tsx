@@ -11,11 +11,12 @@ import { CardMarks } from "./card-marks";
 import { CardText } from "./card-text";
 import { bylineOf, cardKind, cardLabel } from "./card-view";
 import { positionKey } from "./grid-position";
+import { CommentPin } from "./comments/comment-pin";
 import { MetricBody } from "./metric-body";
 import { cardStyle } from "./typing-style";
 
 export const MapCard = memo(function MapCard({
-  details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onMenu, onRetry,
+  details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onComments, onMenu, onRetry,
 }: CardProps) {
   const { card, typing, metric, assumed, department, recent } = details;
   const kind = cardKind(details);
@@ -57,6 +58,7 @@ export const MapCard = memo(function MapCard({
           <button type="button" tabIndex={-1} onClick={handleRetry} onDoubleClick={(event) => event.stopPropagation()}>Try again</button>
         </span>
       )}
+      {details.pin && !editing && <CommentPin pin={details.pin} onOpen={onComments} />}
       {canEdit && !editing && <CardHandle label="Card menu" bar={kind === "note"} onMenu={onMenu} />}
     </div>
   );

@@ -5,7 +5,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { gridColumnOf, gridRowOf, type GridColumn, type GridLane } from "./grid-layout";
 import { positionKey } from "./grid-position";
 
-export function MapCell({ row, column, place, label, description, count, canEdit, placing, silent, collapsedCount, children, onAdd, onPlace }: {
+export function MapCell({ row, column, place, label, description, count, canEdit, placing, silent, collapsedCount, children, onAdd, onMenu, onPlace }: {
   row: number;
   column: GridColumn;
   place: GridLane;
@@ -23,6 +23,7 @@ export function MapCell({ row, column, place, label, description, count, canEdit
   collapsedCount: number | null;
   children: ReactNode;
   onAdd: () => void;
+  onMenu: (anchor: HTMLElement | { readonly x: number; readonly y: number }) => void;
   onPlace: (event: MouseEvent<HTMLElement>) => void;
 }) {
   const { step, index, firstOfStage } = column;
@@ -37,6 +38,11 @@ export function MapCell({ row, column, place, label, description, count, canEdit
       data-silent={silent || undefined} data-placing={(placing && step !== null) || undefined}
       className={`map-cell ${isMoments ? "map-moments" : ""}`}
       style={{ gridRow: gridRowOf(row), gridColumn: gridColumnOf(index) }} onClick={onPlace}
+      onContextMenu={(event) => {
+        if (event.target !== event.currentTarget || !step) return;
+        event.preventDefault();
+        onMenu(event.clientX === 0 && event.clientY === 0 ? event.currentTarget : { x: event.clientX, y: event.clientY });
+      }}
       onDoubleClick={(event) => event.target === event.currentTarget && step && canEdit && collapsedCount === null && onAdd()}
     >
       {collapsedCount === null ? children : collapsedCount > 0 && (

@@ -1,6 +1,7 @@
 /** A moment of truth: its code as a pill on the thread, its words beside it. */
 import { memo } from "react";
 import type { CardProps } from "./card-frame";
+import { CommentPin } from "./comments/comment-pin";
 import { markAttributes } from "./card-mark";
 import { CardText } from "./card-text";
 import { cardLabel } from "./card-view";
@@ -9,7 +10,7 @@ import { OutcomeMark } from "./outcome-mark";
 import { cardStyle } from "./typing-style";
 
 export const MomentPill = memo(function MomentPill({
-  details, selected, mark, dragging, editor, cardRef, onSelect, onOpen, onMenu,
+  details, selected, mark, dragging, editor, cardRef, onSelect, onOpen, onComments, onMenu,
 }: CardProps) {
   const { card, typing } = details;
   const moment = card.momentOfTruth;
@@ -29,6 +30,7 @@ export const MomentPill = memo(function MomentPill({
     >
       {(typing ?? mark?.held) && <span className="map-card-flag" aria-hidden>{(typing ?? mark?.held)?.name}</span>}
       <b data-none={moment ? undefined : ""}>{moment?.code ?? "Which?"}{moment?.outcome && <OutcomeMark outcome={moment.outcome} />}</b>
+      {details.pin && editor === null && <CommentPin pin={details.pin} onOpen={onComments} />}
       {editor ?? <span className="truncate"><CardText text={card.text} typing={typing} empty="" /></span>}
     </div>
   );

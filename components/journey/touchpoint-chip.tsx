@@ -4,6 +4,7 @@ import Radio from "lucide-react/icons/radio-tower";
 import type { CardProps } from "./card-frame";
 import { MapCard } from "./card";
 import { cardLabel } from "./card-view";
+import { CommentPin } from "./comments/comment-pin";
 import { ChannelIcon } from "./channel-icon";
 import { markAttributes } from "./card-mark";
 import { positionKey } from "./grid-position";
@@ -14,7 +15,7 @@ export const TouchpointChip = memo(function TouchpointChip({ main, others, ...pr
   /** Texts of further touchpoints of the same channel. */
   others: readonly string[];
 }) {
-  const { details, selected, mark, dragging, editor, cardRef, onSelect, onOpen, onMenu } = props;
+  const { details, selected, mark, dragging, editor, cardRef, onSelect, onOpen, onComments, onMenu } = props;
   if (editor !== null) return <MapCard {...props} />;
   const { card, channelName, typing } = details;
   const channel = card.touchpoint?.channel;
@@ -36,6 +37,7 @@ export const TouchpointChip = memo(function TouchpointChip({ main, others, ...pr
       {(typing ?? mark?.held) && <span className="map-card-flag" aria-hidden>{(typing ?? mark?.held)?.name}</span>}
       {channel === undefined ? <Radio size={13} aria-hidden /> : <ChannelIcon channel={channel} />}
       {(main || channel === undefined) && <span className="truncate">{name}</span>}
+      {details.pin && <CommentPin pin={details.pin} onOpen={onComments} />}
     </div>
   );
 });

@@ -2,8 +2,10 @@
  * Keeps a textarea and a live text equal in both directions, letter by letter.
  * What I type is the difference between what the textarea showed and what it holds now, carried over whatever arrived
  * meanwhile. During an input method's composition my letters go out, but the textarea is not touched until it ends.
+ * While the text allows it a letter is carried over behind the frame that shows it, and before anything else happens.
  */
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
+import { afterPaint, beforeAnythingElse } from "./after-paint";
 import type { LiveText } from "./live-text";
 import { rebaseSplice, shiftCaret, spliceBetween } from "./text-splice";
 
@@ -22,17 +24,19 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
   const composing = useRef(false);
   const sending = useRef(false);
   const marks = useRef<Selection>({ start: null, end: null });
+  /** Letters that show and are not carried over yet: where the caret stood behind them, and what takes the plan back. */
+  const waiting = useRef<{ readonly caret: number; readonly takeBack: () => void } | null>(null);
 
   const remember = useCallback(() => {
     const area = ref.current;
-    if (!area || shown.current !== live.get()) return;
+    if (!area || waiting.current || shown.current !== live.get()) return;
     marks.current = { start: live.anchor(area.selectionStart), end: live.anchor(area.selectionEnd) };
     if (document.activeElement === area) live.onCaret(area.selectionEnd);
   }, [live]);
 
   const showText = useCallback(() => {
     const area = ref.current;
-    if (!area || composing.current || sending.current) return;
+    if (!area || waiting.current || composing.current || sending.current) return;
     const text = live.get();
     const remote = spliceBetween(area.value, text);
     if (remote) {
@@ -49,22 +53,38 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
     remember();
   }, [live, remember]);
 
+  const carryOver = useCallback(() => {
+    const area = ref.current;
+    const letters = waiting.current;
+    letters?.takeBack();
+    waiting.current = null;
+    if (!area || !letters) return;
+    const local = spliceBetween(shown.current, area.value, letters.caret);
+    if (local) {
+      const remote = spliceBetween(shown.current, live.get());
+      const splices = remote ? rebaseSplice(local, remote) : [local];
+      sending.current = true;
+      try {
+        live.edit(splices);
+      } finally {
+        sending.current = false;
+      }
+      shown.current = area.value;
+      // The marks are from before these letters; the caret stands behind what they became among the others'.
+      const last = splices.at(-1);
+      const mark = remote && last && letters.caret === local.index + local.insert.length ? live.anchor(last.index + last.insert.length) : null;
+      if (remote) marks.current = { start: mark, end: mark };
+    }
+    showText();
+  }, [live, showText]);
+
   const handleInput = useCallback(() => {
     const area = ref.current;
     if (!area) return;
-    const local = spliceBetween(shown.current, area.value, area.selectionEnd);
     grow(area);
-    if (!local) return;
-    const remote = spliceBetween(shown.current, live.get());
-    sending.current = true;
-    try {
-      live.edit(remote ? rebaseSplice(local, remote) : [local]);
-    } finally {
-      sending.current = false;
-    }
-    shown.current = area.value;
-    showText();
-  }, [live, showText]);
+    waiting.current = { caret: area.selectionEnd, takeBack: waiting.current?.takeBack ?? afterPaint(carryOver) };
+    if (!live.mayWait()) carryOver();
+  }, [live, carryOver]);
 
   useLayoutEffect(() => {
     const area = ref.current;
@@ -77,8 +97,16 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
       area.setSelectionRange(area.value.length, area.value.length);
     }
     remember();
-    return live.subscribe(showText);
-  }, [live, showText, remember, takesFocus]);
+    const stops = [
+      beforeAnythingElse(area, carryOver),
+      // A colleague's letters came first: not from within the change that brought them.
+      live.subscribe(() => (waiting.current ? queueMicrotask(carryOver) : showText())),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+      carryOver();
+    };
+  }, [live, showText, carryOver, remember, takesFocus]);
 
   useEffect(() => {
     const handleSelection = () => {
@@ -97,7 +125,7 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
     handleCompositionEnd: () => {
       composing.current = false;
       handleInput();
-      showText();
+      carryOver();
     },
   };
 }

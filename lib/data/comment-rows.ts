@@ -32,7 +32,7 @@ export async function readThreads(db: Database, reader: CommentReader, where: Pr
     };
   });
 }
-const ORDER = [{ createdAt: "asc" }, { id: "asc" }] as const satisfies Prisma.CommentOrderByWithRelationInput[];
+const ORDER = [{ createdAt: "asc" }, { position: "asc" }, { id: "asc" }] as const satisfies Prisma.CommentOrderByWithRelationInput[];
 
 /** People who have left keep their name, and so do those only an imported file knows. */
 async function namer(db: Database, carried: unknown, ids: readonly (string | null)[]): Promise<(id: string | null) => MapComment["author"]> {

@@ -1,12 +1,14 @@
 /** Gives a journey back as a file of the open format, with the ids of the file it came from where it came from one. */
 import type { Journey, JourneyMap } from "../../generated/prisma/client";
 import type { Actor } from "../auth/actor-type";
+import { FILE_VERSION_STATUSES } from "../contract/versions";
 import { exportJourney as toFile, type MapToExport, type VersionToExport } from "../journey/export/export-journey";
 import type { FileMap, JourneyFile } from "../journey/export/file-types";
 import { requireRuntime } from "../runtime";
 import { requireJourney } from "./access";
 import { recordAudit } from "./audit";
 import { wholeCarriedJourney, wholeCarriedMap } from "./carried";
+import { commentsToExport } from "./comment-files";
 import { orderedDepartments } from "./departments";
 import { listFormerPeople, listMemberPeople } from "./journey-people";
 import { orderedActions, toFileAction } from "./action-rows";
@@ -33,7 +35,7 @@ export async function exportJourney(actor: Actor, journeyId: string): Promise<{ 
     id: journey.id, fileId: journey.fileId ?? undefined, title: journey.title, scenario: journey.scenario ?? undefined,
     description: journey.description ?? undefined, tags: journey.tags, scope: parseScope(journey.scope),
     carried: wholeCarriedJourney(journey.carried), maps, metrics: metrics.map(toFileMetric), gaps: gaps.map(toFileGap),
-    actions: actions.map(toFileAction), versions: await readVersionHeadlines(rows), workspace: await readWorkspaceNames(journey),
+    actions: actions.map(toFileAction), comments: await commentsToExport(prisma, rows.map(({ id }) => id)), versions: await readVersionHeadlines(rows), workspace: await readWorkspaceNames(journey),
     exportedAt: new Date().toISOString(), generator: GENERATOR,
   });
   await recordAudit(prisma, {
@@ -49,8 +51,10 @@ async function readVersionHeadlines(maps: readonly JourneyMap[]): Promise<readon
   });
   const statuses = await readFileStatuses(requireRuntime().prisma, maps.map(({ id }) => id));
   return rows.map(({ title, authorId, createdAt, added, changed, removed, fileId, fileStatus, ...row }) => ({
-    ...row, ...(fileId !== null && { fileId }), ...(title !== null && { title }), ...(authorId !== null && { authorId }), createdAt: createdAt.toISOString(),
-    changes: { added, changed, removed }, status: statuses.get(statusKey(row.mapId, row.number)) ?? fileStatus ?? "checkpoint",
+    ...row, ...(fileId !== null && { fileId }), ...(title !== null && { title }), ...(authorId !== null && { authorId }),
+    createdAt: createdAt.toISOString(), changes: { added, changed, removed },
+    // What happened here is newer than what the file said.
+    status: statuses.get(statusKey(row.mapId, row.number)) ?? FILE_VERSION_STATUSES.find((one) => one === fileStatus) ?? "checkpoint",
   }));
 }
 

@@ -11,6 +11,7 @@ import { recordAudit } from "./audit";
 import { isUniqueViolation, type Transaction } from "./database";
 import { orderedDepartments } from "./departments";
 import type { JourneyMade } from "./journeys";
+import { insertComments } from "./comment-files";
 import { insertPlan } from "./action-rows";
 import { insertDepartments, insertImportedMaps } from "./imported-maps";
 import { insertMetrics } from "./metric-rows";
@@ -72,6 +73,7 @@ async function insertImported(
   await insertMetrics(tx, id, journey.metrics, userId);
   const ordered = await insertImportedMaps(tx, { journeyId: id, journey, maps: journey.maps, versions, firstPosition: 0, userId, clientId });
   await insertPlan(tx, id, journey, userId);
+  await insertComments(tx, journey.comments);
   await recordAudit(tx, {
     kind: "journey.imported", actorId: userId, workspaceId,
     subject: { journeyId: id, fileId: journey.fileId, departments: journey.newDepartments.map(({ code }) => code) },

@@ -15,7 +15,7 @@ export async function listMemberPeople(db: Database, workspaceId: string): Promi
   }));
 }
 
-/** People who wrote in the journey and are no members any more: their notes keep their name. */
+/** People who wrote or were mentioned in the journey and are no members any more: their notes and comments keep their name. */
 export async function listFormerPeople(
   db: Database, journeyId: string, members: readonly BoardPerson[],
 ): Promise<readonly BoardPerson[]> {
@@ -24,9 +24,12 @@ export async function listFormerPeople(
     where: { mapId: { in: maps.map(({ id }) => id) }, userId: { notIn: members.map(({ id }) => id) } },
     distinct: ["userId"], select: { userId: true },
   });
-  if (writers.length === 0) return [];
+  const comments = await db.comment.findMany({ where: { mapId: { in: maps.map(({ id }) => id) } }, select: { authorId: true, resolvedById: true, mentionUserIds: true } });
+  const known = new Set(members.map(({ id }) => id));
+  const gone = new Set([...writers.map(({ userId }) => userId), ...comments.flatMap(({ authorId, resolvedById, mentionUserIds }) => [authorId ?? [], resolvedById ?? [], mentionUserIds].flat())].filter((id) => !known.has(id)));
+  if (gone.size === 0) return [];
   const users = await db.user.findMany({
-    where: { id: { in: writers.map(({ userId }) => userId) } }, select: { id: true, name: true }, orderBy: { name: "asc" },
+    where: { id: { in: [...gone] } }, select: { id: true, name: true }, orderBy: { name: "asc" },
   });
   return users.map(({ id, name }) => ({ id, name, departmentIds: [], role: null }));
 }

@@ -57,7 +57,7 @@ const embeddedPool = (embedded: EmbeddedDatabase): PoolConfig => ({
   host: embedded.host, port: embedded.port, user: "postgres", database: "postgres", max: 1, idleTimeoutMillis: 0,
   // The embedded database has one session for ever. After a failed query the pool takes a new connection, which must not find
   // the statements that the one before it prepared: preparing one again is refused, and with it somebody's edit.
-  onConnect: (client) => client.query("DEALLOCATE ALL"),
+  verify: (client, done) => void client.query("DEALLOCATE ALL").then(() => done(), done),
 });
 
 async function waitForServer(pool: Pool): Promise<void> {

@@ -31,6 +31,18 @@ describe("what the page says about saving", () => {
     expect(saveStatus(both, 0).kind).toBe("saved");
   });
 
+  it("says nothing but Saving between a letter and Saved, in whatever order they are counted", () => {
+    let state = connected;
+    const said: string[] = [];
+    for (const event of [
+      { type: "sent", answer: false }, { type: "waiting", count: 1 }, { type: "waiting", count: 0 }, { type: "acked", count: 2, at: AT },
+    ] satisfies SaveEvent[]) {
+      state = after(state, [event]);
+      said.push(saveStatus(state, 0).kind);
+    }
+    expect(said).toEqual(["saving", "saving", "saving", "saved"]);
+  });
+
   it("does not say Saved while an edit never got to the socket, whatever is acknowledged", () => {
     const swallowed = after(connected, [{ type: "waiting", count: 1 }]);
     expect(saveStatus(swallowed, 0).kind).toBe("saving");

@@ -11,7 +11,7 @@ const card = (fields: Partial<Card>): Card => ({
 });
 const details = (fields: Partial<CardDetails>): CardDetails => ({
   card: card({}), department: null, author: "Priya", forDepartment: false, time: "10:42", evidence: 0, metric: null, channelName: null,
-  assumed: false, recent: false, typing: null, ...fields,
+  assumed: false, recent: false, typing: null, pin: null, ...fields,
 });
 const SALES = { id: "d", name: "Sales", code: "SA", colour: "#2457E6" };
 

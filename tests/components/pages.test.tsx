@@ -37,8 +37,8 @@ describe("a journey file, before it is sent", () => {
     expect(sample.title).toBe("Buy and return boots online");
     expect(sample.maps.map(({ state }) => state)).toEqual(["current", "future"]);
     expect(sample.maps[0]?.parts).toContainEqual({ one: "step", many: "steps", count: 13 });
-    expect(sample.parts).toEqual(expect.arrayContaining([{ one: "gap", many: "gaps", count: 7 }, { one: "action", many: "actions", count: 5 }]));
-    expect(sample.carried.map(({ many }) => many)).toContain("comments");
+    expect(sample.parts).toEqual(expect.arrayContaining([{ one: "gap", many: "gaps", count: 7 }, { one: "action", many: "actions", count: 5 }, { one: "comment", many: "comments", count: 9 }]));
+    expect(sample.carried.map(({ many }) => many)).toContain("versions");
   });
 
   it.each([

@@ -20,7 +20,7 @@ const mapOf = (doc: Y.Doc, id: string, state: FileMap["state"] = "current"): Jou
   id, state, title: "A map", carried: {}, ownIds: own(doc, id, state, false), fileIds: own(doc, id, state, true),
 });
 const journeyOf = (maps: JourneyToExport["maps"], changes: Partial<JourneyToExport> = {}): JourneyToExport => ({
-  id: idOf("stage", 80), title: "A journey", tags: [], scope: {}, carried: {}, metrics: [], gaps: [], actions: [], versions: [], maps,
+  id: idOf("stage", 80), title: "A journey", tags: [], scope: {}, carried: {}, metrics: [], gaps: [], actions: [], comments: [], versions: [], maps,
   workspace: {
     name: "Acme", departments: [{ id: DEPARTMENT, name: "Sales", code: "SA", colour: "#2457E6" }],
     people: [{ id: ANNA, name: "Anna", departmentId: DEPARTMENT, role: "editor" }, { id: idOf("person", 9), name: "Unused" }],

@@ -2,8 +2,9 @@
 import { compact, extensionsOf, isPlain } from "../stored-values";
 import type { FileCard, FileEmotion, FileMap, JourneyFile } from "./file-types";
 import type { ChangeCounts } from "../diff/count-changes";
+import { exportComments } from "./export-comments";
 import { exportPlan } from "./export-plan";
-import type { ActionWithIds, CarriedJourney, GapWithIds, MetricWithIds } from "./import-types";
+import type { ActionWithIds, CarriedJourney, CommentWithIds, GapWithIds, MetricWithIds } from "./import-types";
 import { WorkspaceNames } from "./file-workspace";
 import type { OurWorkspace } from "./file-workspace";
 import { journeyFileSchema } from "./journey-file-schema";
@@ -36,6 +37,7 @@ export interface JourneyToExport {
   readonly metrics: readonly MetricWithIds[];
   readonly gaps: readonly GapWithIds[];
   readonly actions: readonly ActionWithIds[];
+  readonly comments: readonly CommentWithIds[];
   /** Made here; those the file came with are carried. */
   readonly versions: readonly VersionToExport[];
   readonly workspace: OurWorkspace;
@@ -71,6 +73,7 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
   const thing = referenceReader(ids);
   const maps = journey.maps.map((map) => exportedMap(map, { names, thing, mapIds, metricIds }));
   const plan = exportPlan(journey.gaps, journey.actions, { names, thing, mapIds, metricIds });
+  const comments = exportComments(journey.comments, { names, thing, mapIds, versionId: versionFinder(rest.versions, journey.versions, mapIds), time: toSeconds });
   const { journey: journeyExtensions, scope: scopeExtensions, ...entities } = rest;
   const scope = compact({ ...journey.scope, ...extensionsOf(scopeExtensions) });
   const file = {
@@ -81,6 +84,7 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
       metrics: journey.metrics.map(({ id, fileId, metric }) => ({ ...metric, id: fileId ?? id })),
     }),
     ...plan,
+    ...(comments.length > 0 && { comments: [...listOf(entities["comments"]), ...comments] }),
     ...(journey.versions.length > 0 && { versions: versionsOf(journey.versions, entities["versions"], names, mapIds) }),
     workspace: names.toFile(),
     journey: compact({
@@ -96,7 +100,7 @@ export function exportJourney(journey: JourneyToExport): JourneyFile {
 
 /** What a file told of stays where it stood, under the number and name it has here; the others follow. */
 function versionsOf(ours: readonly VersionToExport[], carried: unknown, names: WorkspaceNames, mapIds: ReadonlyMap<string, string>): unknown[] {
-  const told = (Array.isArray(carried) ? carried : []).filter(isPlain);
+  const told = listOf(carried).filter(isPlain);
   const byFileId = new Map(ours.flatMap((version) => (version.fileId === undefined ? [] : [[version.fileId, version]])));
   const ids = new Set(told.map(({ id }) => id));
   return [
@@ -108,6 +112,20 @@ function versionsOf(ours: readonly VersionToExport[], carried: unknown, names: W
       ...version, mapId: mapIds.get(version.mapId), authorId: names.person(version.authorId), createdAt: toSeconds(version.createdAt),
     })),
   ];
+}
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** Ours by their row, those of the file by what it says. */
+function versionFinder(
+  carried: unknown, ours: readonly VersionToExport[], mapIds: ReadonlyMap<string, string>,
+): (mapId: string, number: number) => string | undefined {
+  const key = (mapId: unknown, number: unknown): string => `${String(mapId)} ${String(number)}`;
+  const ids = new Map(ours.map(({ id, fileId, mapId, number }) => [key(mapIds.get(mapId), number), fileId ?? id]));
+  for (const version of listOf(carried)) {
+    if (isPlain(version) && typeof version.id === "string") ids.set(key(version.mapId, version.number), version.id);
+  }
+  return (mapId, number) => ids.get(key(mapId, number));
 }
 
 const toSeconds = (time: string): string => time.replace(/\.\d+Z$/, "Z");

@@ -59,6 +59,17 @@ export interface FileAction {
   cardIds?: string[]; ownerId?: string; departmentId?: string; due?: string; effort?: Effort; impact?: Impact; metricId?: string;
   [extension: `x-${string}`]: unknown;
 }
+export interface FileComment {
+  id: string; mapId?: string; versionId?: string; cardId?: string; stepId?: string; laneId?: string; change?: string; authorId?: string;
+  createdAt?: string; editedAt?: string; text: string; replyToId?: string; mentionIds?: string[]; resolvedAt?: string; resolvedById?: string;
+  [extension: `x-${string}`]: unknown;
+}
+/** Its headline. */
+export interface FileVersion {
+  id: string; mapId?: string; number: number; title?: string; authorId?: string; createdAt?: string; status?: string;
+  changes?: { added: number; changed: number; removed: number };
+  [extension: `x-${string}`]: unknown;
+}
 export interface FileMap {
   id: string; state: MapState; title: string; hypothesis?: string; status?: string;
   derivedFrom?: { mapId: string; version?: number };
@@ -78,7 +89,7 @@ export interface FileJourney {
 export interface JourneyFile {
   format: "throughline/journey"; version: 1; exportedAt?: string; generator?: string; workspace?: FileWorkspace;
   personas?: unknown[]; journey: FileJourney; metrics?: FileMetric[]; maps: FileMap[]; evidence?: unknown[];
-  gaps?: FileGap[]; actions?: FileAction[]; comments?: unknown[]; versions?: unknown[];
+  gaps?: FileGap[]; actions?: FileAction[]; comments?: FileComment[]; versions?: FileVersion[];
   [extension: `x-${string}`]: unknown;
 }
 

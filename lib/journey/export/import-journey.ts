@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import { applyCommands } from "../commands/apply";
 import { compact, extensionsOf } from "../stored-values";
 import type { FileEmotion, FileMap, JourneyFile } from "./file-types";
+import { importComments } from "./import-comments";
 import { importMapCommands, newThingIds } from "./import-map";
 import type { FileIds } from "./import-map";
 import { importPlan } from "./import-plan";
@@ -34,6 +35,7 @@ export function importJourney(file: JourneyFile, context: Context): ImportedJour
     }),
     metrics, newDepartments,
     ...importPlan(file, ids, mapIds, { gap: idFinder(known?.gaps, newId), action: idFinder(known?.actions, newId) }),
+    comments: importComments(file, ids, mapIds, idFinder(known?.comments, newId)),
     maps: file.maps.map((map) => importMap(map, mapIds, ids, context)),
   };
 }
@@ -89,7 +91,7 @@ function restOf(file: JourneyFile): Readonly<Record<string, unknown>> {
   const journey = extensionsOf(file.journey);
   const scope = extensionsOf(file.journey.scope);
   return compact({
-    personas, evidence, gaps: ifEmpty(gaps), actions: ifEmpty(actions), comments, versions,
+    personas, evidence, gaps: ifEmpty(gaps), actions: ifEmpty(actions), comments: ifEmpty(comments), versions,
     journey: Object.keys(journey).length > 0 ? journey : undefined,
     scope: Object.keys(scope).length > 0 ? scope : undefined,
     ...extensionsOf(file),

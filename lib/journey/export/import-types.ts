@@ -23,6 +23,8 @@ export interface KnownJourney extends KnownNames {
   readonly metrics: readonly KnownId[];
   readonly gaps: readonly KnownId[];
   readonly actions: readonly KnownId[];
+  /** Deleted ones included: they do not come back. */
+  readonly comments: readonly KnownId[];
   /** The file's ids of stages, steps, lanes, cards, wishes, feelings and edges of its maps → ours. */
   readonly things: ReadonlyMap<string, string>;
 }
@@ -60,6 +62,33 @@ export interface ActionWithIds {
   readonly action: FileAction;
 }
 
+/** A comment whose references name things of this workspace. What is null is not said. */
+export interface CommentWithIds {
+  readonly id: string;
+  readonly fileId?: string;
+  /** Order in its file. */
+  readonly position: number | null;
+  readonly mapId: string;
+  /** The first comment of its thread; null: this is it. */
+  readonly rootId: string | null;
+  readonly versionNumber: number | null;
+  readonly cardId: string | null;
+  readonly stepId: string | null;
+  readonly laneId: string | null;
+  readonly changeKey: string | null;
+  readonly authorId: string | null;
+  readonly text: string;
+  readonly mentionUserIds: readonly string[];
+  readonly mentionDepartmentIds: readonly string[];
+  /** ISO. */
+  readonly createdAt: string | null;
+  readonly editedAt: string | null;
+  readonly resolvedAt: string | null;
+  readonly resolvedById: string | null;
+  /** x- keys, and how the file said it where that does not follow from the row. */
+  readonly carried: Readonly<Record<string, unknown>>;
+}
+
 /** Kept with the journey and written back on export. Everything in `rest` keeps the file's own ids. */
 export interface CarriedJourney {
   readonly workspace?: JourneyFile["workspace"];
@@ -83,6 +112,7 @@ export interface ImportedJourney {
   /** With new ids, referring to each other, to the maps' things and to the workspace by its ids. */
   readonly gaps: readonly GapWithIds[];
   readonly actions: readonly ActionWithIds[];
+  readonly comments: readonly CommentWithIds[];
   /** Departments of the file that the workspace lacks, with new ids. */
   readonly newDepartments: readonly FileDepartment[];
   readonly maps: readonly ImportedMap[];

@@ -76,8 +76,8 @@ const action = object({
 });
 const comment = object({
   id: uuid, mapId: uuid.optional(), versionId: uuid.optional(), cardId: uuid.optional(), stepId: uuid.optional(),
-  authorId: uuid.optional(), createdAt: time.optional(), text, replyToId: uuid.optional(), mentionIds: uuids.optional(),
-  resolvedAt: time.optional(),
+  laneId: uuid.optional(), change: text.optional(), authorId: uuid.optional(), createdAt: time.optional(), editedAt: time.optional(), text,
+  replyToId: uuid.optional(), mentionIds: uuids.optional(), resolvedAt: time.optional(), resolvedById: uuid.optional(),
 });
 const version = object({
   id: uuid, mapId: uuid.optional(), number: count, title: text.optional(), authorId: uuid.optional(),

@@ -3,6 +3,7 @@ import { StateDot } from "@/components/ui/state-dot";
 import type { Role } from "@/lib/policy/roles";
 import type { ListedJourney } from "./journey-cards";
 import { JourneyMenu } from "./journey-menu";
+import { MapReviewWords, reviewLook, reviewTip } from "./map-review";
 import { MapThumbnail } from "./map-thumbnail";
 
 /** Maps named on a card; the rest is counted. */
@@ -32,11 +33,13 @@ export function JourneyCard({ journey, slug, role }: { journey: ListedJourney; s
               <li key={map.id} className="min-w-0">
                 <Link
                   href={`/w/${slug}/maps/${map.id}`}
-                  className="relative inline-flex h-5 max-w-full items-center gap-1.5 rounded-xs px-[7px] text-micro font-semibold text-ink-2 shadow-[inset_0_0_0_1px_var(--line-2)] after:absolute after:-inset-x-[3px] after:-inset-y-3 hover:bg-hover hover:text-ink"
+                  title={reviewTip(map.review)}
+                  className={`relative inline-flex h-5 max-w-full items-center gap-1.5 rounded-xs px-[7px] text-micro font-semibold after:absolute after:-inset-x-[3px] after:-inset-y-3 hover:bg-hover hover:text-ink ${reviewLook(map.review)}`}
                 >
                   <StateDot state={map.state} />
                   <span className="sr-only">{map.state === "current" ? "Current map: " : "Future map: "}</span>
                   <span className="truncate">{map.title}</span>
+                  {map.review && <MapReviewWords review={map.review} />}
                 </Link>
               </li>
             ))}

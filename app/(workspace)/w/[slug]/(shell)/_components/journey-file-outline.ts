@@ -45,11 +45,11 @@ export function outlineOf(content: string): FileOutline | string {
       ["metric", "metrics", list(file.metrics).length],
       ["gap", "gaps", list(file.gaps).length],
       ["action", "actions", list(file.actions).length],
+      ["comment", "comments", list(file.comments).length],
     ]),
     carried: counted([
       ["persona", "personas", list(file.personas).length],
       ["piece of evidence", "pieces of evidence", list(file.evidence).length],
-      ["comment", "comments", list(file.comments).length],
       ["version", "versions", list(file.versions).length],
     ]),
   };

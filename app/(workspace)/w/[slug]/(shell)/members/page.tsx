@@ -3,10 +3,12 @@ import { Suspense } from "react";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { Actor } from "@/lib/auth/actor-type";
 import type { WorkspaceShell } from "@/lib/contract/home";
+import { readApprovalRule } from "@/lib/data/approval-rule";
 import { listInvitations } from "@/lib/data/invitations";
 import { listMembers } from "@/lib/data/members";
 import { can } from "@/lib/policy/can";
 import { requireShell } from "../../../../_components/require-shell";
+import { ApprovalRuleSection } from "./_components/approval-rule";
 import { Departments } from "./_components/departments";
 import { InviteButton } from "./_components/invite-button";
 import { MemberList } from "./_components/member-list";
@@ -42,6 +44,7 @@ async function Everybody({ actor, shell }: { actor: Actor; shell: WorkspaceShell
       <MemberList members={members} shell={shell} />
       {invitations.length > 0 && <PendingInvitations invitations={invitations} shell={shell} now={Date.now()} />}
       <Departments departments={shell.departments} counts={counts} workspaceId={shell.id} mayChange={can(shell.me, "departments.change")} />
+      <ApprovalRuleSection rule={await readApprovalRule(actor, shell.id)} workspaceId={shell.id} mayChange={can(shell.me, "workspace.update")} />
     </>
   );
 }

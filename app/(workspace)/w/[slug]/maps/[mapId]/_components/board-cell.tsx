@@ -1,6 +1,8 @@
 "use client";
 /** One cell on the wide map: which cards are in it, and where a dragged one would land. */
 import { Fragment, memo, useMemo, type ReactNode } from "react";
+import { CommentPin } from "@/components/journey/comments/comment-pin";
+import { sayPin } from "@/components/journey/comments/pin";
 import { MapCell } from "@/components/journey/cell";
 import type { GridColumn, GridLane } from "@/components/journey/grid-layout";
 import { cardsShown } from "@/components/journey/lane-density";
@@ -11,6 +13,7 @@ import { cellKey } from "@/lib/journey/model";
 import { BoardCard } from "./board-card";
 import { useBoardKit } from "./board-kit";
 import { withoutHidden } from "./cell-contents";
+import { openComments } from "./comments/open-comments";
 import { densityOf, shownIn } from "./density-store";
 import { closeCell, openCell } from "./open-cell";
 import { lazyPart } from "./lazy-part";
@@ -43,12 +46,14 @@ export const BoardCell = memo(function BoardCell({ row, column, place, overlay }
   const slot = useReadableSelector(kit.view, ({ drop }) =>
     (drop?.kind === "card" && drop.stepId === stepId && drop.laneId === lane.id ? drop.slot : null));
   const lost = useReadableSelector(kit.view, (view) => view.differences?.losses.cells.get(cellKey(stepId, lane.id)));
-  const label = `${lane.title}, ${column.step?.title ?? ""}, ${ids.length === 0 ? "empty" : ids.length === 1 ? "1 card" : `${ids.length} cards`}${silent ? `, nothing from ${silent}` : ""}`;
+  const pin = useReadable(kit.pin(cellKey(stepId, lane.id)));
+  const label = `${lane.title}, ${column.step?.title ?? ""}, ${ids.length === 0 ? "empty" : ids.length === 1 ? "1 card" : `${ids.length} cards`}${silent ? `, nothing from ${silent}` : ""}${pin ? `, ${sayPin(pin)}` : ""}`;
   return (
     <MapCell
       row={row} column={column} place={place} label={label} description={lost?.map(({ sentence }) => sentence).join(" ")} count={all.length} canEdit={canEdit} placing={placing}
       silent={silent !== null} collapsedCount={lane.collapsed ? ids.length : null}
       onAdd={() => startNote(kit, { stepId, laneId: lane.id })}
+      onMenu={(anchor) => kit.view.update({ menu: { target: { kind: "cell", stepId, laneId: lane.id }, anchor } })}
       onPlace={(event) => {
         if (kit.view.get().tool === "note" && column.step && canEdit && !lane.collapsed) startNote(kit, { stepId, laneId: lane.id });
         else if (event.target === event.currentTarget) kit.view.select([]);
@@ -64,6 +69,7 @@ export const BoardCell = memo(function BoardCell({ row, column, place, overlay }
           onOpen={() => openCell(kit, stepId, lane.id)} onClose={() => closeCell(kit, stepId, lane.id)}
         />
       )}
+      {pin && <CommentPin pin={pin} onOpen={() => openComments(kit, { kind: "cell", stepId, laneId: lane.id }, null)} />}
       {lost && !lane.collapsed && <LostCards lost={lost} />}
     </MapCell>
   );

@@ -18,6 +18,7 @@ const MoveCardsDialog = lazyOpening(() => import("./dialogs/move-cards-dialog"))
 const TagCardsDialog = lazyOpening(() => import("./dialogs/tag-cards-dialog"));
 const Palette = lazyOpening(() => import("./wayfinding/palette"), { field: true });
 const DiscussDialog = lazyOpening(() => import("./dialogs/discuss-dialog"));
+const SendReviewDialog = lazyOpening(() => import("./review/send-review-dialog"));
 const FeelingsDialog = lazyOpening(() => import("./dialogs/feelings-dialog"));
 const FilterDialog = lazyOpening(() => import("./dialogs/filter-dialog"));
 const UndoAnywayDialog = lazyOpening(() => import("./dialogs/undo-anyway-dialog"));
@@ -43,6 +44,7 @@ export default function BoardDialogs() {
     case "tag-cards": return <TagCardsDialog cardIds={dialog.cardIds} onClose={onClose} />;
     case "palette": return <Palette onClose={onClose} />;
     case "discuss": return <DiscussDialog onClose={onClose} />;
+    case "send-review": return <SendReviewDialog data={kit.data} onClose={onClose} />;
     case "feelings": return <FeelingsDialog onClose={onClose} />;
     case "filter": return <FilterDialog onClose={onClose} />;
     case "undo-anyway": return <UndoAnywayDialog by={dialog.by} onClose={onClose} />;

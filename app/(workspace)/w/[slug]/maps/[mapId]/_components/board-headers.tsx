@@ -2,6 +2,8 @@
 /** The heads of stages, steps and lanes on the wide map: renaming, dragging, menus, and who is there. */
 import { useCallback, useMemo, useState, type FocusEvent, type MouseEvent } from "react";
 import type { GridColumn, GridLane, GridStage } from "@/components/journey/grid-layout";
+import { CommentPin } from "@/components/journey/comments/comment-pin";
+import { sayPin } from "@/components/journey/comments/pin";
 import { HeaderName } from "@/components/journey/header-name";
 import { FEELING_HEIGHTS } from "@/components/journey/emotion-scale";
 import { AddBetween, HeaderTools } from "@/components/journey/header-tools";
@@ -11,6 +13,7 @@ import { StepHeader } from "@/components/journey/step-header";
 import { departmentColour } from "@/components/ui/department-style";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "./board-kit";
+import { mayComment, openComments } from "./comments/open-comments";
 import { lazyPart } from "./lazy-part";
 import type { HeaderKind, MenuAnchor } from "./board-view";
 import { addStage, addStep, rename } from "./structure-actions";
@@ -24,7 +27,7 @@ function useHeader(kind: HeaderKind, id: string) {
     (view.drop && view.drop.kind !== "card" && view.drop.kind === kind && view.drop.id === id ? view.drop.side : null));
   const openMenu = useCallback((anchor: MenuAnchor) => kit.view.update({ menu: { target: { kind, id }, anchor } }), [kit, kind, id]);
   const handleContextMenu = (event: MouseEvent<HTMLElement>) => {
-    if (!kit.canEdit.get() || event.target instanceof HTMLInputElement) return;
+    if (!(kit.canEdit.get() || (kind === "step" && mayComment(kit))) || event.target instanceof HTMLInputElement) return;
     event.preventDefault();
     openMenu(event.clientX === 0 && event.clientY === 0 ? event.currentTarget : { x: event.clientX, y: event.clientY });
   };
@@ -85,10 +88,11 @@ function NamedStep({ column, last, stepId, title }: { column: GridColumn; last: 
   );
   const wishes = useReadableSelector(kit.session.map, (map) => map.microMoments.get(stepId)?.length ?? 0);
   const lost = useReadableSelector(kit.view, (view) => view.differences?.losses.steps.get(stepId));
+  const pin = useReadable(kit.pin(stepId));
   return (
     <StepHeader
       column={column} last={last} name={name(title, "Name of the step", "")} tools={tools}
-      description={lost?.map(({ sentence }) => sentence).join(" ")} {...shared}
+      description={[...(lost?.map(({ sentence }) => sentence) ?? []), ...(pin ? [sayPin(pin)] : [])].join(" ") || undefined} {...shared}
     >
       {wishes > 0 && (
         <button type="button" tabIndex={reachable ? 0 : -1} className="map-step-wishes" onClick={() => kit.view.update({ panel: { kind: "step", stepId } })}>
@@ -96,6 +100,7 @@ function NamedStep({ column, last, stepId, title }: { column: GridColumn; last: 
         </button>
       )}
       {lost && <LostPlaces lost={lost} />}
+      {pin && <CommentPin pin={pin} onOpen={() => openComments(kit, { kind: "step", stepId }, null)} />}
     </StepHeader>
   );
 }

@@ -8,6 +8,10 @@ import { BoardCorner } from "./board-corner";
 import { BoardStage, BoardStep } from "./board-headers";
 import { useStagePeople, useStageVoices } from "./stage-voices";
 
+/** Not again because further heads are drawn. */
+const [Stage, Step] = [memo(BoardStage), memo(BoardStep)];
+const NOBODY: readonly never[] = [];
+
 export const BoardHeads = memo(function BoardHeads({ layout, span, kept }: { layout: GridLayout; span: Span; kept: string }) {
   const voices = useStageVoices();
   const people = useStagePeople();
@@ -20,12 +24,12 @@ export const BoardHeads = memo(function BoardHeads({ layout, span, kept }: { lay
       <MapRow index={1}>
         <BoardCorner layout={layout} />
         {stages.map((place) => (
-          <BoardStage key={place.stage.id} place={place} voices={voices.get(place.stage.id) ?? []} people={people.get(place.stage.id) ?? []} />
+          <Stage key={place.stage.id} place={place} voices={voices.get(place.stage.id) ?? NOBODY} people={people.get(place.stage.id) ?? NOBODY} />
         ))}
       </MapRow>
       <MapRow index={2}>
         {columns.map((column) => (
-          <BoardStep key={column.step?.id ?? column.stage.id} column={column} last={column.index === last} />
+          <Step key={column.step?.id ?? column.stage.id} column={column} last={column.index === last} />
         ))}
       </MapRow>
     </>

@@ -4,6 +4,7 @@ import { createContext, useContext } from "react";
 import type { KeyedReadables } from "@/lib/collaboration/client/keyed-readables";
 import type { Writable } from "@/lib/collaboration/client/readable";
 import type { MapSession, Peer, Readable, SaveStatus } from "@/lib/collaboration/client/types";
+import type { Pin } from "@/components/journey/comments/pin";
 import type { BoardData } from "@/lib/contract/board";
 import type { Card, MapModel } from "@/lib/journey/model";
 import type { BoardViewStore } from "./board-view";
@@ -32,6 +33,9 @@ export interface BoardCore {
   readonly posting: Writable<string | null>;
   /** Who else writes in which card. */
   readonly typing: Readable<ReadonlyMap<string, Peer>>;
+  /** What is talked about, by card id, step id or `cellKey`; empty until comments are read, a moment after the map. */
+  readonly pins: Writable<ReadonlyMap<string, Pin>>;
+  readonly pin: KeyedReadables<Pin | undefined>;
   /** Who else writes in a card, by its id. */
   readonly typist: KeyedReadables<Peer | undefined>;
   /** Whether I may write now: my role, and no final close. */

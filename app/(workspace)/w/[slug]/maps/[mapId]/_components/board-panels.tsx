@@ -8,12 +8,14 @@ const InspectorPanel = lazyOpening(() => import("./inspector/inspector-panel"));
 const CoveragePanel = lazyOpening(() => import("./coverage/coverage-panel"));
 const MethodPanel = lazyOpening(() => import("./method/method-panel"));
 const StepPanel = lazyOpening(() => import("./step/step-panel"));
+const CellPanel = lazyOpening(() => import("./comments/cell-panel"));
+const CommentsPanel = lazyOpening(() => import("./comments/comments-panel"));
 const GuidePanel = lazyOpening(() => import("./method/guide-panel"));
 
 export function BoardPanels() {
   const kit = useBoardKit();
   const panel = useReadableSelector(kit.view, (view) => view.panel);
-  const onClose = () => kit.view.update({ panel: null });
+  const onClose = () => kit.view.update({ panel: null, comment: null });
   /** For `SidePanel`: back to where the tab stop of the map is. */
   const onReturnFocus = () => {
     const position = kit.focus.active();
@@ -26,6 +28,8 @@ export function BoardPanels() {
     case "coverage": return <CoveragePanel {...frame} />;
     case "method": return <MethodPanel {...frame} />;
     case "step": return <StepPanel key={panel.stepId} stepId={panel.stepId} {...frame} />;
+    case "cell": return <CellPanel key={`${panel.stepId}|${panel.laneId}`} stepId={panel.stepId} laneId={panel.laneId} {...frame} />;
+    case "comments": return <CommentsPanel {...frame} />;
     case "guide": return <GuidePanel {...(panel.stepId === undefined ? {} : { stepId: panel.stepId })} {...frame} />;
   }
 }

@@ -14,6 +14,7 @@ export type DropMark =
 export type MenuTarget =
   | { readonly kind: "card"; readonly cardIds: readonly string[] }
   | { readonly kind: HeaderKind; readonly id: string }
+  | { readonly kind: "cell"; readonly stepId: string; readonly laneId: string }
   | { readonly kind: "lanes" }
   | { readonly kind: "add" }
   | { readonly kind: "posting" }
@@ -43,6 +44,7 @@ export type BoardDialog =
   | { readonly kind: "tag-cards"; readonly cardIds: readonly string[] }
   | { readonly kind: "palette" }
   | { readonly kind: "discuss" }
+  | { readonly kind: "send-review" }
   | { readonly kind: "filter" }
   | { readonly kind: "feelings" }
   | { readonly kind: "undo-anyway"; readonly by: readonly string[] };
@@ -57,8 +59,12 @@ export type BoardPanel =
   | { readonly kind: "method" }
   /** Questions to ask where focus is, or about a step. */
   | { readonly kind: "guide"; readonly stepId?: string }
-  /** A step and its micro-moments. */
-  | { readonly kind: "step"; readonly stepId: string };
+  /** A step, its micro-moments and what is said about it. */
+  | { readonly kind: "step"; readonly stepId: string }
+  /** What is said about a cell. */
+  | { readonly kind: "cell"; readonly stepId: string; readonly laneId: string }
+  /** All threads. */
+  | { readonly kind: "comments" };
 
 /** The words one looks for, and the card that has them and is shown now. */
 export interface Find { readonly words: string; readonly cardId: string | null }
@@ -79,6 +85,8 @@ export interface BoardView {
   readonly menu: { readonly target: MenuTarget; readonly anchor: MenuAnchor } | null;
   readonly dialog: BoardDialog | null;
   readonly panel: BoardPanel | null;
+  /** The comment that the panel shows and a link led to; "write": its words take focus. */
+  readonly comment: string | null;
   /** Whose feelings the curve shows and sets: null = the team's, "all" = the team's among the departments', else a department's id. */
   readonly feelingsOf: string | null;
   /** The department whose silent cells are drawn dashed. */
@@ -121,7 +129,7 @@ export interface BoardViewStore extends Readable<BoardView> {
 export function createBoardView(): BoardViewStore {
   const store = createWritable<BoardView>({
     selection: NO_IDS, editing: null, renaming: null, tool: "select", zoom: 1, overview: false, dragging: NO_IDS, drop: null, menu: null,
-    dialog: null, panel: null, feelingsOf: null, silentOf: null, lacks: new Map(), laneHelp: {}, baseline: new Map(), emotionPreview: null, find: null,
+    dialog: null, panel: null, comment: null, feelingsOf: null, silentOf: null, lacks: new Map(), laneHelp: {}, baseline: new Map(), emotionPreview: null, find: null,
     filter: null, wentTo: null, following: null, differences: null, hideKept: false, marks: new Map(), hidden: NO_IDS, problem: null,
   });
   return {
@@ -145,6 +153,6 @@ export function nextZoom(zoom: number, direction: 1 | -1): number {
 }
 
 /** Opens a panel, or closes it when it is the one that stands there. */
-export function togglePanel(view: BoardViewStore, kind: Exclude<BoardPanel["kind"], "inspector" | "step">): void {
-  view.update({ panel: view.get().panel?.kind === kind ? null : { kind } });
+export function togglePanel(view: BoardViewStore, kind: Exclude<BoardPanel["kind"], "inspector" | "step" | "cell">): void {
+  view.update({ panel: view.get().panel?.kind === kind ? null : { kind }, comment: null });
 }

@@ -1,6 +1,7 @@
 /** Looks up everything a card shows: names, codes and counts instead of ids. Pure but for the caret it resolves. */
 import type { CardDetails, TypingColleague } from "@/components/journey/card-view";
 import { formatCardTime } from "@/components/journey/card-time";
+import type { Pin } from "@/components/journey/comments/pin";
 import type { Author } from "@/lib/collaboration/protocol";
 import type { Peer } from "@/lib/collaboration/client/types";
 import type { BoardData } from "@/lib/contract/board";
@@ -30,7 +31,7 @@ export function isAssumed(card: Card, { evidenceCounts, map }: Pick<BoardData, "
 /** Whose data, people and session a card is looked up in. */
 type Looked = Pick<BoardKit, "data" | "people" | "session">;
 
-export function describeCard(kit: Looked, card: Card, author: Author | undefined, typing: Peer | undefined, now: Date): CardDetails {
+export function describeCard(kit: Looked, card: Card, author: Author | undefined, typing: Peer | undefined, now: Date, pin?: Pin): CardDetails {
   const { data, people, session } = kit;
   const authorId = authorIdOf(card, author, { clientId: session.clientId, userId: data.me.id });
   const person = authorId === null ? null : people.person(authorId);
@@ -45,7 +46,7 @@ export function describeCard(kit: Looked, card: Card, author: Author | undefined
     channelName: people.channelName(card.touchpoint?.channel),
     assumed: isAssumed(card, data),
     recent: isRecent(card, author, now.getTime()),
-    typing: typing ? describeTyping(kit, card.id, typing) : null,
+    typing: typing ? describeTyping(kit, card.id, typing) : null, pin: pin ?? null,
   };
 }
 

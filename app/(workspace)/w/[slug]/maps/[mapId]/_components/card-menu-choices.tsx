@@ -7,6 +7,7 @@ import type { BoardKit } from "./board-kit";
 import { setFields, setParts, type Fields } from "./card-fields";
 import { deleteCards } from "./card-removal";
 import { withGroup } from "./cell-contents";
+import { mayComment, openComments } from "./comments/open-comments";
 import { openInspector } from "./inspector/open-inspector";
 import type { MenuChoice, MenuSection } from "./menu-choices";
 import { editCard } from "./note-actions";
@@ -21,11 +22,13 @@ export function cardSections(kit: BoardKit, cardIds: readonly string[]): readonl
   const set = (fields: Fields) => setFields(kit, ids, fields);
   const details: MenuChoice = { label: "Details", shortcut: "I", onSelect: () => openInspector(kit, cardIds) };
   const link: MenuChoice = { label: "Copy link", onSelect: () => copyLink(kit, { kind: "card", cardId: first.id }) };
-  if (!kit.canEdit.get()) return [{ choices: [details, link] }];
+  const comment: readonly MenuChoice[] = mayComment(kit)
+    ? [{ label: "Comment", shortcut: "C", onSelect: () => openComments(kit, { kind: "card", cardId: first.id }, "write") }] : [];
+  if (!kit.canEdit.get()) return [{ choices: [details, ...comment, link] }];
   return [
     { choices: [
       ...(cardIds.length === 1 ? editChoices(kit, cards) : []),
-      details,
+      details, ...comment,
       { label: "Move to…", shortcut: "Alt ↑↓←→", onSelect: () => kit.view.update({ dialog: { kind: "move-cards", cardIds } }) },
       { label: cards.length === 1 ? "Duplicate" : "Duplicate all", shortcut: "Ctrl D", onSelect: () => duplicateCards(kit, cardIds) },
       link,

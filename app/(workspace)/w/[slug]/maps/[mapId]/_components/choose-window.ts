@@ -1,13 +1,18 @@
 /** Which part of a map is drawn for a view of it, and how much height its rows keep for the rest. */
 import type { GridLayout } from "@/components/journey/grid-layout";
+import { advance, NO_COLUMNS, withSeen, type RowPlan } from "@/components/journey/grid-advance";
 import { columnsInView, columnsToDraw, isSmall, isWithin, rowsInView, rowsToDraw, sameSpan, type Span } from "@/components/journey/grid-window";
 import { rowMinimum } from "@/components/journey/row-minimum";
+import { cellKey, type MapModel } from "@/lib/journey/model";
 import type { GridGeometry } from "./grid-geometry";
 import type { Extent, GridView } from "./grid-view";
 
 export interface GridWindow {
+  /** What should be drawn. */
   readonly columns: Span;
   readonly rows: Span;
+  /** What is drawn, by lane id and of the heads: it comes to that a little later, but for what is in view. */
+  readonly spans: ReadonlyMap<string, Span>;
   /** Keys of what is drawn wherever it is. */
   readonly kept: readonly string[];
   /** Pixels by lane id, for the cells that are not drawn. */
@@ -20,8 +25,9 @@ export interface WindowSource {
   /** Null: not needed, or not here yet. */
   readonly geometry: GridGeometry | null;
   readonly stepWidth: number;
-  /** Cards of the whole map. */
+  /** Cards of the whole map, and the ids of those in each cell. */
   readonly cards: number;
+  readonly cells: MapModel["cells"];
   readonly kept: readonly string[];
 }
 
@@ -42,23 +48,73 @@ export function spansFor({ layout, geometry, stepWidth, cards }: WindowSource, v
   };
 }
 
-/** @param before null: sizes are other ones, and nothing has to stay where it is */
+/** The heads above the lanes, in `spans`. */
+export const HEADS = "heads";
+
+/** What is drawn of the heads and of each lane, and what should be. */
+export function plansFor({ layout }: WindowSource, { columns, rows, seenRows }: ReturnType<typeof spansFor>, spans: GridWindow["spans"]): RowPlan[] {
+  const lanes = layout.lanes.map(({ lane }, index): RowPlan => ({
+    id: lane.id, drawn: spans.get(lane.id) ?? NO_COLUMNS, goal: isWithin(rows, index) ? columns : NO_COLUMNS, seen: isWithin(seenRows, index),
+  }));
+  return [{ id: HEADS, drawn: spans.get(HEADS) ?? NO_COLUMNS, goal: columns, seen: true }, ...lanes];
+}
+
+/** @param before null: sizes are other ones, nothing has to stay where it is, and everything is drawn at once */
 export function chooseWindow(source: WindowSource, view: GridView | null, before: GridWindow | null): GridWindow {
   const { layout, geometry, kept } = source;
-  const { extents, seenRows, columns, rows } = spansFor(source, view);
-  const minimums = new Map(layout.lanes.map(({ lane }, index) => {
-    const { all, away } = highest(layout, geometry, index, isWithin(rows, index) ? columns : NOTHING);
+  const parts = spansFor(source, view);
+  const { columns, rows } = parts;
+  const spans = new Map(plansFor(source, parts, before?.spans ?? NOTHING_DRAWN).map((plan) =>
+    [plan.id, before ? withSeen(plan, parts.seenColumns) : plan.goal]));
+  const chosen: GridWindow = {
+    columns: before && sameSpan(before.columns, columns) ? before.columns : columns, rows, spans, kept,
+    minimums: new Map(), headLines: geometry?.headLines(layout.columns.map(({ step }) => step?.title ?? "")) ?? 1,
+  };
+  return { ...chosen, minimums: minimumsFor(source, parts, chosen, before) };
+}
+const NOTHING_DRAWN: GridWindow["spans"] = new Map();
+
+/** Cells and cards that one more frame draws: as much as can be drawn between two of them. */
+const PER_FRAME = 6;
+
+/** The rows furthest behind drawn a little further, by as much as a frame takes; null: everything is drawn. */
+export function drawFurther(source: WindowSource, parts: ReturnType<typeof spansFor>, before: GridWindow): GridWindow | null {
+  let now = before;
+  for (let work = 0; work < PER_FRAME;) {
+    const next = advance(plansFor(source, parts, now.spans), parts.seenColumns);
+    if (!next) break;
+    work += 1 + cardsIn(source, next.id, now.spans.get(next.id) ?? NO_COLUMNS, next.span);
+    const further: GridWindow = { ...now, spans: new Map([...now.spans, [next.id, next.span]]) };
+    now = { ...further, minimums: new Map([...now.minimums, ...minimumsFor(source, parts, further, now, next.id)]) };
+  }
+  return now === before ? null : now;
+}
+
+/** Whether something remains to be drawn. */
+export const isBehind = (source: WindowSource, parts: ReturnType<typeof spansFor>, { spans }: GridWindow): boolean =>
+  advance(plansFor(source, parts, spans), parts.seenColumns) !== null;
+
+/** Cards of the cell that came to a row. */
+function cardsIn({ layout, cells }: WindowSource, laneId: string, before: Span, after: Span): number {
+  const index = isWithin(before, after.to - 1) ? after.from : after.to - 1;
+  const step = isWithin(before, index) ? null : layout.columns[index]?.step;
+  return step ? cells.get(cellKey(step.id, laneId))?.length ?? 0 : 0;
+}
+
+/** @param only a single lane */
+function minimumsFor(
+  { layout, geometry }: WindowSource, { extents, seenRows }: ReturnType<typeof spansFor>, { spans }: GridWindow, before: GridWindow | null, only?: string,
+): Map<string, number> {
+  return new Map(layout.lanes.flatMap(({ lane }, index): [string, number][] => {
+    if (only !== undefined && only !== lane.id) return [];
+    const { all, away } = highest(layout, geometry, index, spans.get(lane.id) ?? NO_COLUMNS);
     const extent = extents[index];
     const keptHeight = before?.minimums.get(lane.id);
-    return [lane.id, extent === undefined || keptHeight === undefined ? away : rowMinimum({
+    return [[lane.id, extent === undefined || keptHeight === undefined ? away : rowMinimum({
       kept: keptHeight, away, actual: extent.end - extent.start, all, seen: isWithin(seenRows, index),
-    })];
+    })]];
   }));
-  return {
-    columns: before && sameSpan(before.columns, columns) ? before.columns : columns, rows, kept, minimums, headLines: geometry?.headLines(layout.columns.map(({ step }) => step?.title ?? "")) ?? 1,
-  };
 }
-const NOTHING: Span = { from: 0, to: 0 };
 
 /** Of a row: its highest cell, and its highest among those that are not drawn. */
 function highest({ lanes, columns }: GridLayout, geometry: GridGeometry | null, row: number, drawn: Span): { readonly all: number; readonly away: number } {
@@ -78,11 +134,11 @@ export function stack(layout: GridLayout, geometry: GridGeometry | null): Extent
   let end = 0;
   return layout.lanes.map((_, row) => {
     const start = end;
-    end += geometry ? highest(layout, geometry, row, NOTHING).all : ROW_HEIGHT;
+    end += geometry ? highest(layout, geometry, row, NO_COLUMNS).all : ROW_HEIGHT;
     return { start, end };
   });
 }
 
 export const sameWindow = (a: GridWindow, b: GridWindow): boolean =>
-  sameSpan(a.columns, b.columns) && sameSpan(a.rows, b.rows) && a.headLines === b.headLines && a.kept.join() === b.kept.join()
+  sameSpan(a.columns, b.columns) && sameSpan(a.rows, b.rows) && a.spans.size === b.spans.size && [...a.spans].every(([id, span]) => b.spans.get(id) === span) && a.headLines === b.headLines && a.kept.join() === b.kept.join()
   && a.minimums.size === b.minimums.size && [...a.minimums].every(([id, height]) => b.minimums.get(id) === height);

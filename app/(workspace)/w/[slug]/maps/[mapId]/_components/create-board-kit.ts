@@ -4,6 +4,7 @@ import { createWritable } from "@/lib/collaboration/client/readable";
 import type { Access, MapSession, SaveStatus } from "@/lib/collaboration/client/types";
 import { CLOSE } from "@/lib/collaboration/close-codes";
 import type { BoardData } from "@/lib/contract/board";
+import type { Pin } from "@/components/journey/comments/pin";
 import type { GridPosition } from "@/components/journey/grid-position";
 import type { BoardCore, BoardKit } from "./board-kit";
 import { createBoardView } from "./board-view";
@@ -34,6 +35,7 @@ export function createBoardCore(session: MapSession, data: BoardData, announce: 
   const view = createBoardView();
   const density = createDensity(data.map.id, session.map);
   const focus = createGridFocus(tellFocus);
+  const pins = createWritable<ReadonlyMap<string, Pin>>(new Map());
   const typing = derive(session.peers, typingByCard);
   // What I write in or go to is never behind "+2 more".
   view.subscribe(() => {
@@ -55,7 +57,8 @@ export function createBoardCore(session: MapSession, data: BoardData, announce: 
       },
     },
     posting: createPosting(data),
-    typing,
+    typing, pins,
+    pin: keyedReadables(pins, (all, key) => all.get(key)),
     typist: keyedReadables(typing, (byCard, cardId) => byCard.get(cardId)),
     canEdit: deriveBoth(session.access, session.status, mayWrite),
     clock: createWritable(new Date()),

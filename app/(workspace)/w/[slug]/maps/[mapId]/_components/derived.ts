@@ -59,8 +59,8 @@ export function calmed<T>(source: Readable<T>, ms: number): Readable<T> {
   };
 }
 
-/** Not every browser tells when it is idle. */
-function whenIdle(work: () => void): void {
+/** When no key, frame or answer waits, a second later at most. Not every browser tells when it is idle. */
+export function whenIdle(work: () => void): void {
   if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: LONGEST_IDLE_WAIT_MS });
   else work();
 }

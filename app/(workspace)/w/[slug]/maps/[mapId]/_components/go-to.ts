@@ -51,7 +51,7 @@ function shownAs(kit: BoardCore, to: GridPosition): GridPosition | null {
 }
 
 /** A phone shows one step at a time. */
-function tellPhone(kit: BoardCore, to: GridPosition): void {
+export function tellPhone(kit: BoardCore, to: GridPosition): void {
   const { stages, cards } = kit.session.map.get();
   const stepId = to.kind === "card" ? cards.get(to.cardId)?.place.stepId : to.kind === "cell" || to.kind === "more" || to.kind === "step" ? to.stepId
     : to.kind === "stage" ? stages.find(({ id }) => id === to.stageId)?.steps[0]?.id : undefined;

@@ -10,6 +10,9 @@ import { BoardLane } from "./board-headers";
 import { FeelingRow } from "./feeling-row";
 import { MomentRow } from "./moment-row";
 
+/** Not again because further cells are drawn. */
+const Head = memo(BoardLane);
+
 export const LaneRow = memo(function LaneRow({ row, place, columns, span, kept, stepWidth, measured }: {
   row: number;
   place: GridLane;
@@ -29,7 +32,7 @@ export const LaneRow = memo(function LaneRow({ row, place, columns, span, kept, 
   const parts = { row, place, columns, drawn, span, stepWidth };
   return (
     <MapRow index={row + 3}>
-      <BoardLane row={row} place={place} measured={measured} />
+      <Head row={row} place={place} measured={measured} />
       {lane.type === "feelings" && !lane.collapsed
         ? <FeelingRow {...parts} />
         : lane.type === "moments-of-truth"

@@ -11,6 +11,7 @@ import { BoardKitContext, useBoardKit } from "./board-kit";
 import { BoardPanels } from "./board-panels";
 import { BoardPeople } from "./board-people";
 import { ClosedNotice } from "./closed-notice";
+import { CommentsButton } from "./comments/comments-button";
 import { createBoardCore, createBoardKit } from "./create-board-kit";
 import { Dock } from "./dock";
 import { lazyOpening, lazyPart } from "./lazy-part";
@@ -30,6 +31,7 @@ const BoardMenu = lazyOpening(() => import("./board-menu"));
 const FindBar = lazyOpening(() => import("./wayfinding/find-bar"), { field: true });
 const Wayfinding = lazyPart(() => import("./wayfinding/wayfinding"));
 const ScopeTools = lazyPart(() => import("./scope-tools"));
+const CommentsWatch = lazyPart(() => import("./comments/comments-watch"));
 const PhoneBoard = lazyPart(() => import("./phone/phone-board"));
 
 export function LiveBoard({ data }: { data: BoardData }) {
@@ -42,7 +44,7 @@ export function LiveBoard({ data }: { data: BoardData }) {
   useWindowKeys(kit);
   useBoardWatch(kit);
   // Names, departments, maps or metrics changed: the page reads them again, the session stays.
-  useEffect(() => session.onNotice(({ type }) => type.endsWith("-changed") && router.refresh()), [session, router]);
+  useEffect(() => session.onNotice(({ type }) => (type === "workspace-changed" || type === "journey-changed") && router.refresh()), [session, router]);
   const isPhone = useIsPhone();
   return (
     <BoardKitContext value={kit}>
@@ -51,6 +53,7 @@ export function LiveBoard({ data }: { data: BoardData }) {
       <DialogHost />
       <MenuHost />
       <Announcer messages={messages} />
+      <CommentsHost />
     </BoardKitContext>
   );
 }
@@ -73,7 +76,7 @@ function WideBoard() {
   const handleNewFuture = () => kit.view.update({ dialog: { kind: "new-future" } });
   return (
     <div className="flex h-page flex-col">
-      <TopBar data={kit.data} onMaps={handleMaps} onShare={handleShare} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /></TopBar>
+      <TopBar data={kit.data} onMaps={handleMaps} onShare={handleShare} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /><CommentsButton /></TopBar>
       <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })} onFuture={() => kit.view.update({ dialog: { kind: "future" } })}>
         {rested && <ScopeTools />}
       </ScopeBar>
@@ -108,6 +111,13 @@ function WayfindingHost() {
   const [used, setUsed] = useState(() => window.location.search.length > 1);
   if ((rested || wanted) && !used) setUsed(true);
   return used ? <Wayfinding /> : null;
+}
+
+/** Marks on the map, and links to comments: once the page rests, or at once when a link leads to one. */
+function CommentsHost() {
+  const rested = useRested();
+  const [linked] = useState(() => window.location.hash.startsWith("#comment="));
+  return rested || linked ? <CommentsWatch /> : null;
 }
 
 /** On a phone a panel covers the board, which rests behind it. */

@@ -1,5 +1,6 @@
 /** What the board's menu offers for a card, a head, the lanes, or the add tool. */
 import Columns2 from "lucide-react/icons/columns-2";
+import GitPullRequestArrow from "lucide-react/icons/git-pull-request-arrow";
 import History from "lucide-react/icons/history";
 import ListChecks from "lucide-react/icons/list-checks";
 import Plus from "lucide-react/icons/plus";
@@ -10,13 +11,16 @@ import type { GridPosition } from "@/components/journey/grid-position";
 import { LANE_DENSITIES, type LaneDensity } from "@/components/journey/lane-density";
 import { EdgeIcon } from "@/components/journey/edge-icon";
 import { LaneIcon } from "@/components/journey/lane-icon";
+import { can } from "@/lib/policy/can";
 import { MOMENT_CODES } from "@/lib/journey/model";
 import type { BoardKit } from "./board-kit";
 import type { MenuTarget } from "./board-view";
 import { cardSections, departmentSections } from "./card-menu-choices";
+import { mayComment, openComments } from "./comments/open-comments";
 import { densityOf } from "./density-store";
 import { tellEdge } from "./edge-actions";
 import { compareHref, mapHref, planHref, versionsHref } from "./map-href";
+import { notePlace, startNote } from "./note-actions";
 import { phoneSections } from "./phone/phone-choices";
 import { choosePosting, postingChoices } from "./posting-department";
 import { runCommands } from "./run-commands";
@@ -43,6 +47,7 @@ export function menuSections(kit: BoardKit, target: MenuTarget): readonly MenuSe
     case "stage": return stageSections(kit, target.id);
     case "step": return stepSections(kit, target.id);
     case "lane": return laneSections(kit, target.id);
+    case "cell": return cellSections(kit, target);
     case "lanes": return lanesSections(kit);
     case "add": return addSections(kit);
     case "feelings": return feelingSections(kit);
@@ -89,7 +94,22 @@ function stageSections(kit: BoardKit, id: string): readonly MenuSection[] {
   ];
 }
 
+const commentChoice = (kit: BoardKit, position: GridPosition): readonly MenuChoice[] =>
+  (mayComment(kit) ? [{ label: "Comment", shortcut: "C", onSelect: () => openComments(kit, position, "write") }] : []);
+
+/** A cell can be written in and talked about; what else there is belongs to its cards. */
+function cellSections(kit: BoardKit, { stepId, laneId }: { stepId: string; laneId: string }): readonly MenuSection[] {
+  const place = kit.canEdit.get() ? notePlace(kit, { kind: "cell", stepId, laneId }) : null;
+  return [{ choices: [
+    ...(place ? [{ label: "Add a note", shortcut: "N", onSelect: () => startNote(kit, place) }] : []),
+    ...commentChoice(kit, { kind: "cell", stepId, laneId }),
+  ] }];
+}
+
 function stepSections(kit: BoardKit, id: string): readonly MenuSection[] {
+  const moments: MenuChoice = { label: "Micro-moments", shortcut: "I", onSelect: () => kit.view.update({ panel: { kind: "step", stepId: id } }) };
+  const comment = commentChoice(kit, { kind: "step", stepId: id });
+  if (!kit.canEdit.get()) return [{ choices: [moments, ...comment] }];
   const stages = kit.session.map.get().stages;
   const stage = stages.find(({ steps }) => steps.some((step) => step.id === id));
   const at = stage?.steps.findIndex((candidate) => candidate.id === id) ?? -1;
@@ -97,7 +117,7 @@ function stepSections(kit: BoardKit, id: string): readonly MenuSection[] {
   return [
     { choices: [
       renameChoice(kit, "step", id),
-      { label: "Micro-moments", shortcut: "I", onSelect: () => kit.view.update({ panel: { kind: "step", stepId: id } }) },
+      moments, ...comment,
       askChoice(kit, { kind: "step", stepId: id }),
     ] },
     { choices: [
@@ -181,6 +201,7 @@ function lanesSections(kit: BoardKit): readonly MenuSection[] {
       { label: "Coverage", shortcut: "F8", onSelect: () => kit.view.update({ panel: { kind: "coverage" } }) },
       { label: "Method", onSelect: () => kit.view.update({ panel: { kind: "method" } }) },
       { label: "Questions to ask", shortcut: "F9", onSelect: () => kit.view.update({ panel: { kind: "guide" } }) },
+      { label: "Comments", onSelect: () => kit.view.update({ panel: { kind: "comments" } }) },
     ] },
     ...(canEdit ? [{ choices: [{ label: "Add a lane", onSelect: () => kit.view.update({ dialog: { kind: "add-lane", after: undefined } }) }] }] : []),
   ];
@@ -224,6 +245,7 @@ function mapSections(kit: BoardKit, only: "future" | undefined): readonly MenuSe
     }] }] : []),
     ...(only === "future" ? [] : [{ choices: [
       { label: "Versions of this map", icon: <History size={14} aria-hidden />, href: versionsHref(kit.data), onSelect: stay },
+      ...(can(kit.data.me, "reviews.request") ? [{ label: "Send for review", icon: <GitPullRequestArrow size={14} aria-hidden />, onSelect: () => kit.view.update({ dialog: { kind: "send-review" } }) }] : []),
       { label: "Action plan", icon: <ListChecks size={14} aria-hidden />, href: planHref(kit.data), onSelect: stay },
     ] }]),
     ...(kit.session.access.get().canWrite ? [{ choices: [

@@ -17,6 +17,7 @@ import { useLacks } from "./coverage/use-lacks";
 import { DifferencesButton } from "./differences/differences-button";
 import { MethodButton } from "./method/method-button";
 import { useLaneHelp } from "./method/use-lane-help";
+import { ReviewState } from "./review/review-state";
 import { FilterButton } from "./wayfinding/filter-button";
 
 const BUTTON = `${buttonClass("quiet", "sm")} px-1.5!`;
@@ -47,6 +48,7 @@ export default function ScopeTools() {
           <MessagesSquare size={15} aria-hidden /><span className="sr-only">To discuss</span> <span className="tabular-nums text-ink-3">{discussions}</span>
         </button>
       </div>
+      <ReviewState />
     </>
   );
 }

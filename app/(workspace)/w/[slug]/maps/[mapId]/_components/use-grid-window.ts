@@ -1,15 +1,15 @@
 "use client";
 /** Keeps drawn what is in view: follows scrolling, the size of the window, the map, and what has to stay. */
-import { startTransition, useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import type { GridLayout } from "@/components/journey/grid-layout";
-import { covers, isSmall, sameSpan } from "@/components/journey/grid-window";
+import { isSmall, sameSpan } from "@/components/journey/grid-window";
 import type { MapDensity } from "@/components/journey/map-grid";
 import type { BoardKit } from "./board-kit";
-import { chooseWindow, sameWindow, spansFor, type GridWindow, type WindowSource } from "./choose-window";
-import { derive } from "./derived";
+import { chooseWindow, drawFurther, isBehind, sameWindow, spansFor, type GridWindow, type WindowSource } from "./choose-window";
+import { derive, whenIdle } from "./derived";
 import { createLateSizes } from "./late-sizes";
-import { viewOf } from "./grid-view";
+import { viewOf, type GridView } from "./grid-view";
 import { keptPositions } from "./kept-positions";
 
 export interface GridFrame { readonly stepWidth: number; readonly scale: number; readonly density: MapDensity }
@@ -28,34 +28,60 @@ export function useGridWindow(
 ): GridWindow {
   const { core } = kit;
   const [sizes] = useState(() => createLateSizes(kit));
-  const source = (): WindowSource =>
-    ({ layout, geometry: sizes.get()?.geometry ?? null, stepWidth, cards: core.session.map.get().cards.size, kept: keptPositions(core) });
+  const source = (): WindowSource => {
+    const { cards, cells } = core.session.map.get();
+    return { layout, geometry: sizes.get()?.geometry ?? null, stepWidth, cards: cards.size, cells, kept: keptPositions(core) };
+  };
   const [shown, setShown] = useState(() => chooseWindow(source(), null, null));
   const latest = useRef(shown);
+  /** As it was when somebody last looked what to draw. */
+  const looked = useRef<GridView | null>(null);
   const refreshNow = useRef<(reason: Reason) => void>(() => undefined);
+  const furtherNow = useRef<() => boolean>(() => false);
+  const frame = useRef(0);
+
+  /** False: everything is drawn. */
+  const drawSomeMore = (): boolean => {
+    const from = source();
+    const next = drawFurther(from, spansFor(from, looked.current), latest.current);
+    if (!next) return false;
+    latest.current = next;
+    // Within the frame: it is laid out once.
+    flushSync(() => setShown(next));
+    return true;
+  };
+  const drawOn = () => {
+    if (frame.current !== 0) return;
+    const tick = () => {
+      frame.current = furtherNow.current() ? requestAnimationFrame(tick) : 0;
+    };
+    frame.current = requestAnimationFrame(tick);
+  };
 
   const refresh = (reason: Reason) => {
     const element = scroller.current;
     const view = element && viewOf(element, scale);
     if (!element || !view) return;
+    looked.current = view;
     const from = source();
     if (!isSmall(layout.columns.length * layout.lanes.length, from.cards)) sizes.load(() => refreshNow.current("frame"));
     const before = latest.current;
     const next = spansFor(from, view);
-    const asDrawn = sameSpan(before.columns, next.columns) && sameSpan(before.rows, next.rows);
-    if (asDrawn && (reason === "scroll" || (reason === "kept" && from.kept.join() === before.kept.join()))) return;
+    const asWished = sameSpan(before.columns, next.columns) && sameSpan(before.rows, next.rows);
+    if (asWished && (reason === "scroll" || (reason === "kept" && from.kept.join() === before.kept.join()))) return;
     const resized = sizes.get()?.frame(stepWidth, density) === true || reason === "frame";
     if (!resized) sizes.get()?.learn(element, scale, layout);
     const chosen = chooseWindow(from, view, resized ? null : before);
     if (sameWindow(before, chosen)) return;
     latest.current = chosen;
-    const isBlank = !covers(before.columns, next.seenColumns) || !covers(before.rows, next.seenRows);
-    if (reason !== "scroll") setShown(chosen);
-    else if (isBlank) flushSync(() => setShown(chosen));
-    else startTransition(() => setShown(chosen));
+    const cameIntoView = [...chosen.spans].some(([id, span]) => before.spans.get(id) !== span);
+    if (reason === "scroll" && cameIntoView) flushSync(() => setShown(chosen));
+    else if (reason !== "scroll" || !isBehind(from, next, chosen)) setShown(chosen);
+    drawOn();
   };
   useLayoutEffect(() => {
     refreshNow.current = refresh;
+    furtherNow.current = drawSomeMore;
   });
   useLayoutEffect(() => refreshNow.current("content"), [layout]);
   useLayoutEffect(() => refreshNow.current("frame"), [stepWidth, scale, density]);
@@ -67,7 +93,7 @@ export function useGridWindow(
     const soon = () => {
       later ??= setTimeout(() => {
         later = undefined;
-        refreshNow.current("content");
+        whenIdle(() => refreshNow.current("content"));
       }, AWAY_MS);
     };
     const held = derive(core.view, ({ editing, renaming, dragging }) => [editing?.cardId, renaming?.id, ...dragging].join());
@@ -84,6 +110,8 @@ export function useGridWindow(
     element.addEventListener("scroll", handleScroll, { passive: true });
     return () => {
       clearTimeout(later);
+      cancelAnimationFrame(frame.current);
+      frame.current = 0;
       size.disconnect();
       element.removeEventListener("scroll", handleScroll);
       for (const stop of stops) stop();

@@ -76,9 +76,18 @@ function handleWindowKey(kit: BoardKit, event: KeyboardEvent): boolean {
     case "0": requestFit(); return true;
     case "v": case "V": kit.view.update({ tool: "select" }); return true;
     case "n": case "N": return noteHere(kit);
+    case "c": case "C": return commentHere(kit);
     case "Escape": return climbOut(kit);
     default: return false;
   }
+}
+
+/** C outside of the grid: in the panel that stands open, if it takes comments; else all of them. */
+function commentHere(kit: BoardKit): boolean {
+  const { panel } = kit.view.get();
+  const takes = panel?.kind === "inspector" || panel?.kind === "step" || panel?.kind === "cell";
+  kit.view.update({ panel: takes ? panel : { kind: "comments" }, comment: "write" });
+  return true;
 }
 
 function jumpToStage(kit: BoardKit, index: number): boolean {

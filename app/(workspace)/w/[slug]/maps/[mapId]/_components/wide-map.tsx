@@ -1,17 +1,19 @@
 "use client";
 /** The whole map as a grid: heads, lanes and cells, with keyboard, drag, zoom and colleagues' cursors. */
 import { useLayoutEffect, useMemo, useRef } from "react";
+import { NO_COLUMNS } from "@/components/journey/grid-advance";
 import type { GridPosition } from "@/components/journey/grid-position";
-import type { Span } from "@/components/journey/grid-window";
 import { MapGrid } from "@/components/journey/map-grid";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { BoardCursors } from "./board-cursors";
 import { BoardHeads } from "./board-heads";
 import { useBoardKit } from "./board-kit";
+import { HEADS } from "./choose-window";
 import { hasMeasured } from "./feeling-row";
 import { LaneRow } from "./lane-row";
 import { lazyPart } from "./lazy-part";
 import { useBoardKeys } from "./use-board-keys";
+import { useEdgeLayout } from "./use-edge-layout";
 import { useGridLayout } from "./use-grid-layout";
 import { useGridWindow } from "./use-grid-window";
 import { useMapZoom } from "./use-map-zoom";
@@ -21,14 +23,13 @@ import { textSize } from "./text-size";
 import { densityAt, scaleAt, stepWidthAt } from "./zoom-levels";
 
 const BoardEdges = lazyPart(() => import("./board-edges"));
-const NO_COLUMNS: Span = { from: 0, to: 0 };
 
 export function WideMap() {
   const kit = useBoardKit();
   const layout = useGridLayout();
   const zoom = useReadableSelector(kit.view, (view) => view.zoom);
   const many = useReadableSelector(kit.view, ({ selection }) => selection.size > 1);
-  const hasEdges = useReadableSelector(kit.session.map, (map) => map.edges.length > 0);
+  const edges = useEdgeLayout(layout);
   const canEdit = useReadable(kit.canEdit);
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -56,18 +57,18 @@ export function WideMap() {
   const { map } = kit.data;
   const label = map.state === "future" ? `Future-state map: ${map.title}` : "Current-state map";
   return (
-    <div ref={scroller} className="map-scroll" data-many={many || undefined}>
+    <div ref={scroller} className="map-scroll" data-edge-levels={edges.levels || undefined} data-many={many || undefined}>
       <MapGrid
         label={label} state={map.state} columns={layout.columns.length} stepWidth={stepWidth}
         rows={layout.lanes.map(({ lane }) => drawn.minimums.get(lane.id) ?? 0)} headLines={drawn.headLines}
         scale={scale} density={density} gridRef={grid} readOnly={!canEdit} onKeyDown={handleKeyDown}
       >
-        <BoardHeads layout={layout} span={drawn.columns} kept={drawn.kept.join()} />
-        {hasEdges && <BoardEdges layout={layout} span={drawn.columns} stepWidth={stepWidth} />}
+        <BoardHeads layout={layout} span={drawn.spans.get(HEADS) ?? NO_COLUMNS} kept={drawn.kept.join()} />
+        {edges.places.length > 0 && <BoardEdges edges={edges} layout={layout} span={drawn.columns} stepWidth={stepWidth} />}
         {layout.lanes.map((place, row) => (
           <LaneRow
             key={place.lane.id} row={row} place={place} columns={layout.columns} stepWidth={stepWidth} measured={hasMeasured(kit)}
-            span={row >= drawn.rows.from && row < drawn.rows.to ? drawn.columns : NO_COLUMNS}
+            span={drawn.spans.get(place.lane.id) ?? NO_COLUMNS}
             kept={drawn.kept.filter((key) => key.endsWith(`|${place.lane.id}`)).join()}
           />
         ))}

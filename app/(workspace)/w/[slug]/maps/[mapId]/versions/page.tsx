@@ -1,6 +1,6 @@
 /**
  * The versions of a map: when it was kept, by whom, and what changed. `?version=` says which one (or `today`), `?against=`
- * beside which, `?view=map` shows it on the board as it was, `?view=table` as a table.
+ * beside which, `?view=map` shows it on the board as it was, `?view=table` as a table; `?review=` is a review of one.
  */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
@@ -10,6 +10,7 @@ import { requireActor } from "@/lib/auth/actor";
 import { readBoard } from "@/lib/data/boards";
 import { readMapDiff } from "@/lib/data/map-diff";
 import { listFileVersions } from "@/lib/data/file-versions";
+import { listReviews, readReview } from "@/lib/data/reviews";
 import { listVersions, readVersion } from "@/lib/data/versions";
 import { relativeTime } from "../../../(shell)/_components/relative-time";
 import { chooseVersions, type VersionSearch } from "./_components/choose-versions";
@@ -38,13 +39,18 @@ export default async function Page({ params, searchParams }: Props) {
     .map((version) => ({ ...version, when: relativeTime(Date.parse(version.createdAt), now) }));
   const fromFile = (await orNotFound(listFileVersions(actor, data.map.id)))
     .map((version) => ({ ...version, when: version.createdAt === null ? null : relativeTime(Date.parse(version.createdAt), now) }));
-  const choice = chooseVersions(versions.map(({ number }) => number), await searchParams);
+  const search = await searchParams;
+  const reviews = await orNotFound(listReviews(actor, data.map.id));
+  const asked = typeof search["review"] === "string" ? search["review"].toLowerCase() : null;
+  const review = asked === null ? null : await orNotFound(readReview(actor, data.map.id, asked));
+  const choice = review ? { version: review.number, against: review.againstNumber, view: "list" as const, named: true, beside: false }
+    : chooseVersions(versions.map(({ number }) => number), search);
   if (!choice) notFound();
   const { version, against, view } = choice;
   return (
     <VersionsPage
-      data={data} versions={versions} fromFile={fromFile} choice={choice}
-      told={view === "list" && against !== null
+      data={data} versions={versions} fromFile={fromFile} choice={choice} reviews={reviews} review={review} now={now}
+      told={!review && view === "list" && against !== null
         ? await orNotFound(readMapDiff(actor, data.map.id, { againstVersion: against, ...(version !== "today" && { version }) })) : null}
       map={view !== "list" && version !== "today" ? await orNotFound(readVersion(actor, data.map.id, version)) : null}
     />

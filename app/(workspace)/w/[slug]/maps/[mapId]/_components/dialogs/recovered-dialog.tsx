@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { DepartmentCode } from "@/components/ui/department-code";
 import { Dialog } from "@/components/ui/dialog";
+import { sayPin } from "@/components/journey/comments/pin";
 import { formatCardTime } from "@/components/journey/card-time";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import type { RecoveredCard, RecoveredMoment } from "@/lib/journey/model";
@@ -49,6 +50,7 @@ function Entry({ entry, canEdit }: { entry: RecoveredCard; canEdit: boolean }) {
   const department = kit.people.department(card.departmentId);
   const { steps, lanes } = placeOptions(kit);
   const home = steps.some(({ value }) => value === card.place.stepId) && lanes.some(({ value }) => value === card.place.laneId);
+  const pin = useReadable(kit.pin(card.id));
   const [choosing, setChoosing] = useState(false);
   const [place, setPlace] = useState<ChosenPlace>({
     stepId: steps.some(({ value }) => value === card.place.stepId) ? card.place.stepId : steps[0]?.value ?? "",
@@ -66,6 +68,11 @@ function Entry({ entry, canEdit }: { entry: RecoveredCard; canEdit: boolean }) {
         {department && <DepartmentCode code={department.code} colour={department.colour} name={department.name} />}
         {whyGone(kit, entry)}{home && `, was in ${describeCell(kit, card.place.stepId, card.place.laneId)}`}
       </p>
+      {pin && (
+        <p className="mt-1">
+          <Button size="sm" variant="quiet" className="-ml-2" onClick={() => kit.view.update({ dialog: null, panel: { kind: "comments" } })}>{sayPin(pin)}</Button>
+        </p>
+      )}
       {canEdit && choosing && <div className="mt-3"><PlaceFields kit={kit} place={place} onChange={setPlace} /></div>}
       {canEdit && steps.length > 0 && lanes.length > 0 && (
         <div className="mt-2.5 flex flex-wrap gap-2">

@@ -10,6 +10,7 @@ const KEYS: readonly (readonly [string, readonly string[]])[] = [
   ["Go to anything, run any command", ["Ctrl", "K"]],
   ["Find in the map", ["Ctrl", "F"]],
   ["New note", ["N"]],
+  ["Comment", ["C"]],
   ["Edit, and finish", ["Enter"]],
   ["New line", ["Shift Enter"]],
   ["Details of a card, micro-moments of a step", ["I"]],

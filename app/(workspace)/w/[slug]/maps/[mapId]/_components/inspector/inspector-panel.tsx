@@ -6,8 +6,12 @@ import { LaneIcon } from "@/components/journey/lane-icon";
 import { bylineOf } from "@/components/journey/card-view";
 import { SidePanel } from "@/components/ui/side-panel";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { WHOLE_MAP } from "@/lib/contract/comments";
 import { useBoardKit } from "../board-kit";
 import { useCard } from "../use-card";
+import { mayComment } from "../comments/open-comments";
+import { Talk } from "../comments/talk";
+import { TalkComposer } from "../comments/talk-composer";
 import { CardFacts } from "./card-facts";
 import { CardForm } from "./card-form";
 import type { PanelFrame } from "./panel-frame";
@@ -42,14 +46,17 @@ function CardInspector({ cardId, frame }: { cardId: string; frame: PanelFrame })
   }
   const { card, time } = details;
   const word = CARD_WORDS[card.type];
+  const anchor = { ...WHOLE_MAP, cardId };
   return (
     <SidePanel
       label={`${word}${step ? ` in ${step}` : ""}`} icon={lane && <LaneIcon type={lane.type} size={15} />}
       title={<><strong className="font-semibold">{word}</strong>{step && <span className="text-ink-2"> in {step}</span>}</>} {...frame}
+      {...(mayComment(kit) ? { footer: <TalkComposer key={card.id} anchor={anchor} about="this card" /> } : {})}
     >
       {canEdit ? <CardForm key={card.id} card={card} /> : <CardFacts card={card} />}
       <p className="mt-3 text-card text-ink-2">{bylineOf(details)}{time !== "" && `, ${time}`}</p>
       {!kit.frozen && <CardActions card={card} />}
+      {!kit.frozen && <Talk key={card.id} anchor={anchor} />}
       {!kit.frozen && <CardHistory card={card} open={isHistoryOpen} onToggle={() => setHistoryOpen(!isHistoryOpen)} />}
     </SidePanel>
   );

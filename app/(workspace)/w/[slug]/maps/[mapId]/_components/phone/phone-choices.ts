@@ -1,5 +1,6 @@
 /** What a phone keeps behind More: ways to look at the whole map, the step that shows, and my own changes. */
 import type { BoardKit } from "../board-kit";
+import { openComments } from "../comments/open-comments";
 import { takeBack } from "../history-actions";
 import type { MenuSection } from "../menu-choices";
 import { addStep } from "../structure-actions";
@@ -17,12 +18,14 @@ export function phoneSections(kit: BoardKit, stepId: string | null): readonly Me
       { label: "Coverage", onSelect: () => view.update({ panel: { kind: "coverage" } }) },
       { label: "To discuss", onSelect: () => view.update({ dialog: { kind: "discuss" } }) },
       { label: "Method", onSelect: () => view.update({ panel: { kind: "method" } }) },
+      { label: "Comments", onSelect: () => view.update({ panel: { kind: "comments" } }) },
       { label: "Share", onSelect: () => view.update({ dialog: { kind: "share" } }) },
       { label: "Feelings as a table", onSelect: () => view.update({ dialog: { kind: "feelings" } }) },
     ] },
     ...(stage && stepId !== null ? [{ title: "This step", choices: [
       { label: "Questions to ask", onSelect: () => view.update({ panel: { kind: "guide", stepId } }) },
       { label: "Micro-moments", onSelect: () => view.update({ panel: { kind: "step", stepId } }) },
+      { label: "Comments on this step", onSelect: () => openComments(kit, { kind: "step", stepId }, null) },
       ...(canEdit ? [
         { label: "Rename", onSelect: () => view.update({ renaming: { kind: "step", id: stepId, fresh: false } }) },
         { label: "Add a step after", onSelect: () => addStep(kit, stage.id, stepId) },

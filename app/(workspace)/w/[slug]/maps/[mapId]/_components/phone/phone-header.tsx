@@ -7,24 +7,26 @@ import { PageLink } from "@/components/ui/page-link";
 import { StateDot } from "@/components/ui/state-dot";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "../board-kit";
+import { sayStanding } from "../review/standing-words";
 import { BoardPeople } from "../board-people";
 
 export function PhoneHeader() {
   const kit = useBoardKit();
   const recovered = useReadableSelector(kit.session.map, (map) => map.recovered.length + map.recoveredMoments.length);
   const { workspace, journey, map } = kit.data;
+  const standing = sayStanding(kit.data.review);
   return (
     <header className="phone-head" data-region="top">
       <PageLink href={`/w/${workspace.slug}`} className="phone-icon" aria-label="Back to journeys"><ChevronLeft size={20} aria-hidden /></PageLink>
       <div className="min-w-0 flex-1">
         <button
           type="button" className="block min-h-11 w-full min-w-0 rounded-sm text-left" aria-haspopup="menu"
-          aria-label={`${journey.title}, ${map.state === "current" ? "current" : map.title}. Maps of this journey`}
+          aria-label={`${journey.title}, ${map.state === "current" ? "current" : map.title}, ${standing.full}. Maps of this journey`}
           onClick={(event) => kit.view.update({ menu: { target: { kind: "maps" }, anchor: event.currentTarget } })}
         >
           <span className="block truncate text-body font-semibold">{journey.title}</span>
           <span className="flex min-w-0 items-center gap-[5px] text-card text-ink-2">
-            <StateDot state={map.state} /><span className="truncate">{map.state === "current" ? "Current" : map.title}</span><ChevronDown size={13} aria-hidden />
+            <StateDot state={map.state} /><span className="truncate">{map.state === "current" ? "Current" : map.title}</span><span className="flex-none">· {standing.short}</span><ChevronDown size={13} aria-hidden />
           </span>
         </button>
         <h1 className="sr-only">{journey.title}</h1>

@@ -1,12 +1,16 @@
 "use client";
-/** A step beside the map: the micro-moments it is made of, to write, order and take away. */
+/** A step beside the map: the micro-moments it is made of, to write, order and take away, and what is said about it. */
 import ListTree from "lucide-react/icons/list-tree";
 import { Button } from "@/components/ui/button";
 import { SidePanel } from "@/components/ui/side-panel";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { WHOLE_MAP } from "@/lib/contract/comments";
 import type { MicroMoment, Step } from "@/lib/journey/model";
 import { selectListedMoments } from "@/lib/journey/selectors/listed-moments";
 import { useBoardKit } from "../board-kit";
+import { mayComment } from "../comments/open-comments";
+import { Talk } from "../comments/talk";
+import { TalkComposer } from "../comments/talk-composer";
 import type { PanelFrame } from "../inspector/panel-frame";
 import { AddWish } from "./add-wish";
 import { adoptWishes } from "./wish-actions";
@@ -19,10 +23,11 @@ export default function StepPanel({ stepId, ...frame }: PanelFrame & { stepId: s
   const canEdit = useReadable(kit.canEdit);
   const step = useReadableSelector(kit.session.map, (map) => map.stages.flatMap(({ steps }) => steps).find(({ id }) => id === stepId));
   const list = useReadableSelector(kit.session.map, (map) => map.microMoments.get(stepId) ?? NONE);
+  const anchor = { ...WHOLE_MAP, stepId };
   if (!step) return <SidePanel label="Step" title="Step" {...frame}><p className="text-ink-2">This step is no longer on the map.</p></SidePanel>;
   return (
     <SidePanel
-      label={`Step ${step.title}`} icon={<ListTree size={15} aria-hidden />} {...frame}
+      label={`Step ${step.title}`} icon={<ListTree size={15} aria-hidden />} {...frame} {...(mayComment(kit) ? { footer: <TalkComposer anchor={anchor} about="this step" /> } : {})}
       title={<><strong className="font-semibold">Step</strong> <span className="text-ink-2">{step.title}</span></>}
     >
       <h3 className="mt-1 text-ui font-semibold">Micro-moments</h3>
@@ -35,6 +40,7 @@ export default function StepPanel({ stepId, ...frame }: PanelFrame & { stepId: s
       </ol>
       {list.length === 0 && <p className="text-ink-2">None yet.</p>}
       {canEdit && <AddWish stepId={stepId} />}
+      <Talk anchor={anchor} />
     </SidePanel>
   );
 }

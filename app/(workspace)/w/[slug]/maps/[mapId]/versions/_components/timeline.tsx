@@ -4,14 +4,19 @@ import { Avatar } from "@/components/ui/avatar";
 import { Badge, type BadgeTone } from "@/components/ui/badge";
 import { PageLink } from "@/components/ui/page-link";
 import type { BoardData } from "@/lib/contract/board";
+import type { ReviewHead } from "@/lib/contract/reviews";
 import type { FileVersion, VersionPerson } from "@/lib/contract/versions";
 import { ChangeCountsView } from "./change-counts";
 import type { VersionChoice } from "./choose-versions";
+import { REVIEW_BADGES, reviewHref, reviewsByVersion } from "./review/review-words";
 import { choiceHref, namesOf, versionTitle, type ShownFileVersion, type ShownVersion } from "./version-words";
 
-export function Timeline({ data, versions, fromFile, chosen }: {
+export function Timeline({ data, versions, fromFile, chosen, reviews }: {
   data: BoardData; versions: readonly ShownVersion[]; fromFile: readonly ShownFileVersion[]; chosen: VersionChoice["version"];
+  /** Newest first. */
+  reviews: readonly ReviewHead[];
 }) {
+  const reviewed = reviewsByVersion(reviews);
   const entry = (version: number | "today") => ({ href: choiceHref(data, { version }), "aria-current": chosen === version ? "true" as const : undefined });
   return (
     <nav aria-label="Versions" className="versions-timeline">
@@ -24,7 +29,9 @@ export function Timeline({ data, versions, fromFile, chosen }: {
           </PageLink>
         </li>
         {versions.map((version) => (
-          <li key={version.number}><PageLink {...entry(version.number)}><Entry data={data} version={version} /></PageLink></li>
+          <li key={version.number}>
+            <PageLink {...entry(version.number)} {...(reviewed.has(version.number) && { href: reviewHref(data, reviewed.get(version.number)?.id ?? "") })}><Entry data={data} version={version} review={reviewed.get(version.number)} /></PageLink>
+          </li>
         ))}
         {fromFile.map((version) => <li key={`file ${version.number}`}><div><FileEntry data={data} version={version} /></div></li>)}
       </ol>
@@ -35,11 +42,11 @@ export function Timeline({ data, versions, fromFile, chosen }: {
 
 const LABELS = { named: null, automatic: "Automatic", "before-restore": "Before restore", "before-import": "Before update", imported: "From a file" } as const;
 
-function Entry({ data, version }: { data: BoardData; version: ShownVersion }) {
+function Entry({ data, version, review }: { data: BoardData; version: ShownVersion; review: ReviewHead | undefined }) {
   const { number, kind, author, contributors, changes, when, undone } = version;
   return (
     <EntryLines
-      data={data} number={number} label={undone ? "Restore undone" : LABELS[kind]} title={versionTitle(version)} changes={changes}
+      data={data} number={number} label={review ? REVIEW_BADGES[review.status].label : undone ? "Restore undone" : LABELS[kind]} tone={review && REVIEW_BADGES[review.status].tone} title={versionTitle(version)} changes={changes}
       person={author ?? contributors[0]} line={`${author ? author.name : namesOf(contributors)}, ${when}`}
     />
   );

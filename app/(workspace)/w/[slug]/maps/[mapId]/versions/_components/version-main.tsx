@@ -1,6 +1,7 @@
 "use client";
 /** One version: what it changed, or how the map was; and what can be done with it. */
 import Diff from "lucide-react/icons/diff";
+import GitPullRequestArrow from "lucide-react/icons/git-pull-request-arrow";
 import Pencil from "lucide-react/icons/pencil";
 import RotateCcw from "lucide-react/icons/rotate-ccw";
 import Undo2 from "lucide-react/icons/undo-2";
@@ -9,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { PageLink } from "@/components/ui/page-link";
 import type { BoardData } from "@/lib/contract/board";
+import type { ReviewHead } from "@/lib/contract/reviews";
 import type { FileMap } from "@/lib/journey/export/file-types";
 import type { ToldDiff } from "@/lib/journey/diff/tell-diff";
 import { useIsPhone } from "../../_components/use-is-phone";
@@ -16,6 +18,9 @@ import { RenameDialog } from "../../../../(shell)/_components/rename-dialog";
 import { AgainstChoice } from "./against-choice";
 import { ChangeList } from "./change-list";
 import type { VersionChoice } from "./choose-versions";
+import type { CommentsStore } from "../../../../../../_components/comments/comments-store";
+import { reviewsByVersion } from "./review/review-words";
+import { VersionComments } from "./review/version-comments";
 import { RestoreDialog } from "./restore-dialog";
 import type { UndoRestore } from "./use-undo-restore";
 import { choiceHref, nameOf, namesOf, versionTitle, type ShownVersion } from "./version-words";
@@ -24,7 +29,7 @@ import { VersionMap } from "./version-map";
 
 const VIEWS = { list: "Changes", map: "On the map", table: "As a table" } as const;
 
-export function VersionMain({ data, versions, choice, told, map, undo, mayChange }: {
+export function VersionMain({ data, versions, choice, told, map, undo, mayChange, reviews, store, now, onSend }: {
   data: BoardData;
   versions: readonly ShownVersion[];
   choice: VersionChoice;
@@ -32,6 +37,12 @@ export function VersionMain({ data, versions, choice, told, map, undo, mayChange
   map: FileMap | null;
   undo: UndoRestore;
   mayChange: boolean;
+  /** Newest first. */
+  reviews: readonly ReviewHead[];
+  store: CommentsStore;
+  now: number;
+  /** Sends it for review; absent: this person may not. */
+  onSend: ((version: number) => void) | undefined;
 }) {
   const { version: number, against, view } = choice;
   const version = versions.find((one) => one.number === number);
@@ -51,6 +62,7 @@ export function VersionMain({ data, versions, choice, told, map, undo, mayChange
         </div>
         {version && mayChange && (
           <div className="flex flex-wrap gap-2">
+            {onSend && !reviewsByVersion(reviews).has(version.number) && <Button onClick={() => onSend(version.number)} aria-haspopup="dialog"><GitPullRequestArrow size={14} aria-hidden />Send v{version.number} for review</Button>}
             {undoes && <Button loading={undo.working} onClick={() => void undo.run(version.number)}><Undo2 size={15} aria-hidden />{version.kind === "before-restore" ? "Undo restore" : "Undo update"}</Button>}
             <Button onClick={() => setOpen("name")}><Pencil size={14} aria-hidden />Name</Button>
             <Button onClick={() => setOpen("restore")}><RotateCcw size={14} aria-hidden />Restore v{version.number}</Button>
@@ -81,6 +93,7 @@ export function VersionMain({ data, versions, choice, told, map, undo, mayChange
       {map && version && (view === "table" || isPhone ? <VersionMap data={data} version={version} map={map} />
         : <VersionBoard data={data} versionNumber={version.number} againstNumber={compared ? against : null} when={version.when} map={map} />)}
       {!told && !map && <p className="py-8 text-center text-ink-2">No version is kept here yet, so there is nothing to compare with.</p>}
+      {version && <VersionComments key={version.number} data={data} number={version.number} store={store} now={now} />}
       {open === "name" && version && (
         <RenameDialog
           title={`Name v${version.number}`} label="Name" initial={version.title ?? ""} onClose={() => setOpen(null)}

@@ -16,7 +16,11 @@ const LOOK_AGAIN_MS = 15_000;
  * `held`: somebody is writing, so the page stays as it is and catches up afterwards.
  * `openId`: the action that is open; it becomes `goneId` when a colleague deletes it meanwhile.
  */
-export function useFreshPlan({ journeyId, mapId, openId, held }: { journeyId: string; mapId: string | undefined; openId: string | null; held: boolean }) {
+export function useFreshPlan({ journeyId, mapId, openId, held, onComments }: {
+  journeyId: string; mapId: string | undefined; openId: string | null; held: boolean;
+  /** The same for as long as the page is there: hears of threads that changed (null: perhaps any). */
+  onComments?: (threadId: string | null) => void;
+}) {
   const router = useRouter();
   const [reach, setReach] = useState<Reach>("reached");
   const [goneId, setGoneId] = useState<string | null>(null);
@@ -44,8 +48,8 @@ export function useFreshPlan({ journeyId, mapId, openId, held }: { journeyId: st
   useEffect(() => {
     if (mapId === undefined) return undefined;
     const { protocol, host } = window.location;
-    return listenToJourney(`${protocol === "https:" ? "wss:" : "ws:"}//${host}/sync/${mapId}`, () => void look());
-  }, [mapId, look]);
+    return listenToJourney(`${protocol === "https:" ? "wss:" : "ws:"}//${host}/sync/${mapId}`, () => void look(), onComments);
+  }, [mapId, look, onComments]);
   useEffect(() => {
     const now = page.current;
     now.left = false;
