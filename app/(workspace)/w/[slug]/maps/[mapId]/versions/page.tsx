@@ -9,6 +9,7 @@ import { orNotFound } from "@/app/_components/or-not-found";
 import { requireActor } from "@/lib/auth/actor";
 import { readBoard } from "@/lib/data/boards";
 import { readMapDiff } from "@/lib/data/map-diff";
+import { listBranches } from "@/lib/data/version-branches";
 import { listFileVersions } from "@/lib/data/file-versions";
 import { listReviews, readReview } from "@/lib/data/reviews";
 import { listVersions, readVersion } from "@/lib/data/versions";
@@ -49,7 +50,7 @@ export default async function Page({ params, searchParams }: Props) {
   const { version, against, view } = choice;
   return (
     <VersionsPage
-      data={data} versions={versions} fromFile={fromFile} choice={choice} reviews={reviews} review={review} now={now}
+      data={data} versions={versions} fromFile={fromFile} branches={await orNotFound(listBranches(actor, data.map.id))} choice={choice} reviews={reviews} review={review} now={now}
       told={!review && view === "list" && against !== null
         ? await orNotFound(readMapDiff(actor, data.map.id, { againstVersion: against, ...(version !== "today" && { version }) })) : null}
       map={view !== "list" && version !== "today" ? await orNotFound(readVersion(actor, data.map.id, version)) : null}
