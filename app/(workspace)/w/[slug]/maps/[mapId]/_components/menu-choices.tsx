@@ -13,6 +13,7 @@ import { LANE_DENSITIES, type LaneDensity } from "@/components/journey/lane-dens
 import { EdgeIcon } from "@/components/journey/edge-icon";
 import { LaneIcon } from "@/components/journey/lane-icon";
 import { MOMENT_CODES } from "@/lib/journey/model";
+import { can } from "@/lib/policy/can";
 import type { BoardKit } from "./board-kit";
 import type { MenuTarget } from "./board-view";
 import { cardSections, departmentSections } from "./card-menu-choices";

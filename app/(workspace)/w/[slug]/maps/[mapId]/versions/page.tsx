@@ -10,6 +10,7 @@ import SeenByLink from "@/app/_components/news/seen-by-link";
 import { requireActor } from "@/lib/auth/actor";
 import { readBoard } from "@/lib/data/boards";
 import { readMapDiff } from "@/lib/data/map-diff";
+import { listBranches } from "@/lib/data/version-branches";
 import { listFileVersions } from "@/lib/data/file-versions";
 import { listReviews, readReview } from "@/lib/data/reviews";
 import { listVersions, readVersion } from "@/lib/data/versions";
@@ -52,7 +53,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <SeenByLink workspaceId={data.workspace.id} />
       <VersionsPage
-        data={data} versions={versions} fromFile={fromFile} choice={choice} reviews={reviews} review={review} now={now}
+        data={data} versions={versions} fromFile={fromFile} branches={await orNotFound(listBranches(actor, data.map.id))} choice={choice} reviews={reviews} review={review} now={now}
         told={!review && view === "list" && against !== null
           ? await orNotFound(readMapDiff(actor, data.map.id, { againstVersion: against, ...(version !== "today" && { version }) })) : null}
         map={view !== "list" && version !== "today" ? await orNotFound(readVersion(actor, data.map.id, version)) : null}
