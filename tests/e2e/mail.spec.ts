@@ -159,7 +159,7 @@ test("a mention and a review request reach who they are for, by page and by mail
   await say(manager, "Can we put a number on the calls?", [editor.userId, leaving.userId]);
   await api(team.owner.context, url, "DELETE", `/workspaces/${team.workspaceId}/members/${leaving.userId}`);
   // Nobody's page looks on while the server is away.
-  for (const { page } of [manager, right, signedOut]) await page.goto("about:blank");
+  for (const { page } of [first, manager, right, signedOut]) await page.goto("about:blank");
   await server.stop();
   const database = await openDatabase(place.config);
   const past = new Date(Date.now() - 1_000);
