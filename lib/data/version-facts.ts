@@ -1,6 +1,5 @@
 /** What a version of a map freezes beside it: the journey's metrics, personas and evidence, and what things are called. */
 import type { Journey } from "../../generated/prisma/client";
-import type { BoardData } from "../contract/board";
 import { isPlain } from "../journey/stored-values";
 import type { VersionFacts } from "../journey/version-facts";
 import { evidenceHead } from "../journey/export/file-facts";
@@ -28,9 +27,3 @@ export async function readFacts(db: Database, journey: Pick<Journey, "id" | "wor
     evidence: list(evidence).map(evidenceHead),
   };
 }
-
-/** The names as they were when a version was made, for reading it. */
-export const namesThen = (data: BoardData, { metrics, departments, people, channels }: VersionFacts): BoardData => ({
-  ...data, departments, channels, metrics: metrics.map(({ actuals, ...metric }) => ({ ...metric, actuals: actuals.map((point, index) => ({ id: String(index), ...point })) })),
-  people: [...data.people, ...people.filter(({ id }) => !data.people.some((one) => one.id === id)).map((one) => ({ ...one, departmentIds: [], role: null }))],
-});

@@ -6,15 +6,16 @@ import { namesOf } from "@/app/(workspace)/w/[slug]/maps/[mapId]/versions/_compo
 const NUMBERS = [9, 8, 3];
 
 it("is the newest version beside the one before it, and of the first how the map was", () => {
-  expect(chooseVersions(NUMBERS, {})).toEqual({ version: 9, against: 8, view: "list", named: false });
-  expect(chooseVersions(NUMBERS, { version: "8" })).toEqual({ version: 8, against: 3, view: "list", named: true });
-  expect(chooseVersions(NUMBERS, { version: "3" })).toEqual({ version: 3, against: null, view: "map", named: true });
-  expect(chooseVersions(NUMBERS, { version: "8", view: "map" })).toMatchObject({ version: 8, against: 3, view: "map" });
+  expect(chooseVersions(NUMBERS, {})).toEqual({ version: 9, against: 8, view: "list", named: false, beside: false });
+  expect(chooseVersions(NUMBERS, { version: "8" })).toEqual({ version: 8, against: 3, view: "list", named: true, beside: false });
+  expect(chooseVersions(NUMBERS, { version: "3" })).toEqual({ version: 3, against: null, view: "map", named: true, beside: false });
+  expect(chooseVersions(NUMBERS, { version: "8", view: "map" })).toMatchObject({ version: 8, against: 3, view: "map", beside: false });
+  expect(chooseVersions(NUMBERS, { version: "8", view: "table", against: "9" })).toMatchObject({ version: 8, against: 9, view: "table", beside: true });
 });
 
 it("is today beside the newest version, and nothing at all before there is one", () => {
-  expect(chooseVersions(NUMBERS, { version: "today" })).toEqual({ version: "today", against: 9, view: "list", named: true });
-  expect(chooseVersions([], {})).toEqual({ version: "today", against: null, view: "list", named: false });
+  expect(chooseVersions(NUMBERS, { version: "today" })).toEqual({ version: "today", against: 9, view: "list", named: true, beside: false });
+  expect(chooseVersions([], {})).toEqual({ version: "today", against: null, view: "list", named: false, beside: false });
 });
 
 it("compares any two, and knows no version that is not there", () => {

@@ -18,7 +18,7 @@ test("a facilitator sees what is missing, goes there by keyboard, and it is gone
   const { page } = sales;
   const map = await new MapPage(page).open(path);
   const stage = page.getByRole("columnheader", { name: /^1 Searching/ });
-  await expect(stage.getByText("No touchpoint · no metric · no goal · no evidence")).toBeVisible();
+  await expect(stage.getByRole("button", { name: "No touchpoint · no metric · no goal · no evidence" })).toBeVisible();
   await map.cell(SMALL_MAP.lanes.pains, SMALL_MAP.steps.books).focus();
   await page.keyboard.press("F8");
   const panel = page.getByRole("complementary", { name: "Coverage" });
@@ -29,7 +29,7 @@ test("a facilitator sees what is missing, goes there by keyboard, and it is gone
     { type: "addEdge", kind: "wait", fromStepId: steps.finds, toStepId: steps.books, label: "Until the weekend" },
     { type: "setStageGoal", id: (await stage.getAttribute("data-stage")) ?? "", goal: "They find us first" },
   ]);
-  await expect(stage.getByText("No touchpoint · no metric · no evidence")).toBeVisible();
+  await expect(stage.getByRole("button", { name: "No touchpoint · no metric · no evidence" })).toBeVisible();
   await expect(panel.getByRole("button", { name: /Until the weekend.*Nobody owns it/ })).toBeVisible();
   await panel.getByRole("button", { name: /^Pays Feels −1.6/ }).press("Enter");
   await expect(page.getByRole("columnheader", { name: /^Pays/ })).toBeFocused();

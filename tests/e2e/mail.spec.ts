@@ -116,7 +116,10 @@ test("a mention and a review request reach who they are for, by page and by mail
   expect(review.subject).toBe(`Eddie Editor asks you to review version ${number} of Rent a tent`);
   const reviewLink = linkIn(review, "review=");
   await expect(forYou.getByText(`Rent a tent, v${number}`)).toBeVisible();
-  expect((await inFresh(manager.email, reviewLink)).status).toBe(200);
+  const reviewer = await inFresh(manager.email, reviewLink);
+  expect(reviewer.status).toBe(200);
+  await expect(reviewer.page.getByText("Six changes in Support").first()).toBeVisible();
+  await reviewer.page.close();
   expect((await inFresh("una@tent-hire.example", reviewLink)).status).toBe(404);
   await manager.page.goto(`/w/${team.slug}/inbox`);
   const news = manager.page.getByRole("list", { name: "News" });
@@ -146,10 +149,12 @@ test("a mention and a review request reach who they are for, by page and by mail
   const invitation = linkIn(await mailTo("nia@tent-hire.example", /invites you/), "/invitations/");
   await expect((await inFresh(null, invitation)).page.getByRole("heading", { name: "Join Tent hire" })).toBeVisible();
 
-  // The mail server is away: what waits goes out later, once, and not to who has lost access meanwhile.
+  // The mail server is away, and so is ours for a moment: what waits goes out later, once, and not to who has lost access meanwhile.
   catcher.away(true);
   await say(manager, "Can we put a number on the calls?", [editor.userId, leaving.userId]);
   await api(team.owner.context, url, "DELETE", `/workspaces/${team.workspaceId}/members/${leaving.userId}`);
+  // Nobody's page looks on while the server is away.
+  for (const { page } of [manager, right, signedOut]) await page.goto("about:blank");
   await server.stop();
   const database = await openDatabase(place.config);
   const past = new Date(Date.now() - 1_000);

@@ -154,6 +154,7 @@ test("cards in their states: hovered, in focus, one of several, written by someb
   const unsent = tom.card("Asked twice");
   await rest();
   await expect(unsent.getByText("Not saved")).toBeVisible();
+  await sales.page.getByRole("button", { name: "Zoom out" }).focus();
   await crop(unsent, "could-not-save");
   await sales.context.setOffline(true);
   await expect(unsent.getByText("Waiting for connection")).toBeVisible();

@@ -9,16 +9,20 @@ import { projectRoot } from "../../paths";
 import { ROLES, type Role } from "../../policy/roles";
 import type { Runtime } from "../../runtime";
 import { importJourney } from "../journey-import";
+import { updateJourneyFromFile } from "../journey-update";
 import type { Transaction } from "../database";
 import { insertWorkspace } from "../workspaces";
 import { inTransaction } from "../transaction";
 
+/** The journey as it was approved in October, and as it stands in review: the second is an update of the first. */
+const APPROVED = join(projectRoot, "samples", "northpeak-v7.journey.json");
 const SAMPLE = join(projectRoot, "samples", "northpeak.journey.json");
 const SLUG = "northpeak";
 /** The file knows no owner, and a workspace needs one. She has no one-click account, so nobody of the demo owns it. */
 const OWNER = "Aiko Mori";
 
 const sample = z.object({
+  journey: z.object({ id: z.string() }),
   workspace: z.object({
     name: z.string(),
     departments: z.array(z.object({ id: z.string(), name: z.string(), code: z.string(), colour: z.string() })),
@@ -33,13 +37,16 @@ type SampleWorkspace = z.infer<typeof sample>["workspace"];
  */
 export async function seedDemo({ prisma }: Runtime): Promise<void> {
   const file = await readFile(SAMPLE);
-  const { workspace } = sample.parse(JSON.parse(file.toString("utf8")));
+  const { workspace, journey } = sample.parse(JSON.parse(file.toString("utf8")));
   const workspaceId = (await prisma.workspace.findUnique({ where: { slug: SLUG } }))?.id
     ?? (await inTransaction((tx) => insertNorthpeak(tx, workspace)));
-  if (await prisma.journey.findFirst({ where: { workspaceId }, select: { id: true } })) return;
+  const [begun, ...others] = await prisma.journey.findMany({ where: { workspaceId }, select: { id: true, fileId: true, maps: { select: { id: true } } } });
+  // Half made is the sample alone, without its future.
+  if (begun && (others.length > 0 || begun.fileId !== journey.id || begun.maps.length > 1)) return;
   const owner = await prisma.user.findUniqueOrThrow({ where: { email: demoEmail(OWNER) } });
   const actor = { userId: owner.id, sessionId: randomUUID(), name: owner.name, email: owner.email };
-  const { id, warnings } = await importJourney(actor, workspaceId, async () => file);
+  const id = begun?.id ?? (await importJourney(actor, workspaceId, () => readFile(APPROVED))).id;
+  const { warnings } = await updateJourneyFromFile(actor, id, async () => file);
   logger.info({ journeyId: id, warnings: warnings.length }, "demo loaded");
 }
 

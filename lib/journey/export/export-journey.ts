@@ -59,7 +59,7 @@ export interface VersionToExport {
   /** ISO time in UTC. */
   readonly createdAt: string;
   /** How far it was approved. */
-  readonly status: "checkpoint" | "in-review" | "approved" | "sent-back" | "superseded" | "withdrawn";
+  readonly status: string;
   readonly changes: ChangeCounts;
 }
 

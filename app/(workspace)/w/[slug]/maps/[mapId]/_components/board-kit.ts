@@ -44,6 +44,8 @@ export interface BoardCore {
   readonly clock: Writable<Date>;
   /** Speaks to screen readers, politely. */
   readonly announce: (message: string) => void;
+  /** A version is read: nothing live belongs to its cards. */
+  readonly frozen: boolean;
   /** Cards I touched lately, so that their changes are not told to me. */
   readonly touched: Map<string, number>;
 }

@@ -27,7 +27,7 @@ const mayWrite = (access: Access, status: SaveStatus): boolean =>
   access.canWrite && (status.kind !== "closed" || status.code === CLOSE.signedOut);
 
 /** `data` as it was when the session began; only the remembered department is taken from it. */
-export function createBoardCore(session: MapSession, data: BoardData, announce: (message: string) => void): BoardCore {
+export function createBoardCore(session: MapSession, data: BoardData, announce: (message: string) => void, frozen = false): BoardCore {
   const tellFocus = (position: GridPosition) => {
     const cell = position.kind === "card" ? session.map.get().cards.get(position.cardId)?.place : undefined;
     session.setPresence({ focus: focusOf(position, cell) });
@@ -62,6 +62,7 @@ export function createBoardCore(session: MapSession, data: BoardData, announce: 
     typist: keyedReadables(typing, (byCard, cardId) => byCard.get(cardId)),
     canEdit: deriveBoth(session.access, session.status, mayWrite),
     clock: createWritable(new Date()),
+    frozen,
     touched: new Map(),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * The versions of a map: when it was kept, by whom, and what changed. `?version=` says which one (or `today`), `?against=`
- * beside which, `?view=map` shows it as it was; `?review=` is a review of one.
+ * beside which, `?view=map` shows it on the board as it was, `?view=table` as a table; `?review=` is a review of one.
  */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
@@ -10,6 +10,7 @@ import SeenByLink from "@/app/_components/news/seen-by-link";
 import { requireActor } from "@/lib/auth/actor";
 import { readBoard } from "@/lib/data/boards";
 import { readMapDiff } from "@/lib/data/map-diff";
+import { listBranches } from "@/lib/data/version-branches";
 import { listFileVersions } from "@/lib/data/file-versions";
 import { listReviews, readReview } from "@/lib/data/reviews";
 import { listVersions, readVersion } from "@/lib/data/versions";
@@ -44,7 +45,7 @@ export default async function Page({ params, searchParams }: Props) {
   const reviews = await orNotFound(listReviews(actor, data.map.id));
   const asked = typeof search["review"] === "string" ? search["review"].toLowerCase() : null;
   const review = asked === null ? null : await orNotFound(readReview(actor, data.map.id, asked));
-  const choice = review ? { version: review.number, against: review.againstNumber, view: "list" as const, named: true }
+  const choice = review ? { version: review.number, against: review.againstNumber, view: "list" as const, beside: true, named: true }
     : chooseVersions(versions.map(({ number }) => number), search);
   if (!choice) notFound();
   const { version, against, view } = choice;
@@ -52,10 +53,10 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <SeenByLink workspaceId={data.workspace.id} />
       <VersionsPage
-        data={data} versions={versions} fromFile={fromFile} choice={choice} reviews={reviews} review={review} now={now}
+        data={data} versions={versions} fromFile={fromFile} branches={await orNotFound(listBranches(actor, data.map.id))} choice={choice} reviews={reviews} review={review} now={now}
         told={!review && view === "list" && against !== null
           ? await orNotFound(readMapDiff(actor, data.map.id, { againstVersion: against, ...(version !== "today" && { version }) })) : null}
-        map={view === "map" && version !== "today" ? await orNotFound(readVersion(actor, data.map.id, version)) : null}
+        map={view !== "list" && version !== "today" ? await orNotFound(readVersion(actor, data.map.id, version)) : null}
       />
     </>
   );

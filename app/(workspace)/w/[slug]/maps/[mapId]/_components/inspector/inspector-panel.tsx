@@ -55,9 +55,9 @@ function CardInspector({ cardId, frame }: { cardId: string; frame: PanelFrame })
     >
       {canEdit ? <CardForm key={card.id} card={card} /> : <CardFacts card={card} />}
       <p className="mt-3 text-card text-ink-2">{bylineOf(details)}{time !== "" && `, ${time}`}</p>
-      <CardActions card={card} />
-      <Talk key={card.id} anchor={anchor} />
-      <CardHistory card={card} open={isHistoryOpen} onToggle={() => setHistoryOpen(!isHistoryOpen)} />
+      {!kit.frozen && <CardActions card={card} />}
+      {!kit.frozen && <Talk key={card.id} anchor={anchor} />}
+      {!kit.frozen && <CardHistory card={card} open={isHistoryOpen} onToggle={() => setHistoryOpen(!isHistoryOpen)} />}
     </SidePanel>
   );
 }

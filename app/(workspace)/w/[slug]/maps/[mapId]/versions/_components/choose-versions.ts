@@ -5,7 +5,10 @@ export interface VersionChoice {
   readonly version: number | "today";
   /** Null: there is none to compare with. */
   readonly against: number | null;
-  readonly view: "list" | "map";
+  /** `map`: on the board as it was. `table`: the same as a table. */
+  readonly view: "list" | "map" | "table";
+  /** The address names what it stands beside: then the board shows what differs. */
+  readonly beside: boolean;
   /** The address names a version: on a phone it takes the place of the list. */
   readonly named: boolean;
 }
@@ -20,8 +23,9 @@ export function chooseVersions(numbers: readonly number[], search: VersionSearch
   const against = beside === undefined ? before : numbers.find((number) => String(number) === beside);
   if (against === undefined && beside !== undefined) return null;
   // The first version has nothing before it: it is shown as it was.
-  const view = version !== "today" && (one(search["view"]) === "map" || against === undefined) ? "map" : "list";
-  return { version, against: against ?? null, view, named: asked !== undefined };
+  const look = one(search["view"]);
+  const view = version === "today" ? "list" : look === "map" || look === "table" ? look : against === undefined ? "map" : "list";
+  return { version, against: against ?? null, view, named: asked !== undefined, beside: beside !== undefined };
 }
 
 const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value[0] : value);

@@ -1,16 +1,19 @@
 "use client";
 /** One version: what it changed, or how the map was; and what can be done with it. */
+import Diff from "lucide-react/icons/diff";
 import GitPullRequestArrow from "lucide-react/icons/git-pull-request-arrow";
 import Pencil from "lucide-react/icons/pencil";
 import RotateCcw from "lucide-react/icons/rotate-ccw";
 import Undo2 from "lucide-react/icons/undo-2";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
 import { PageLink } from "@/components/ui/page-link";
 import type { BoardData } from "@/lib/contract/board";
 import type { ReviewHead } from "@/lib/contract/reviews";
 import type { FileMap } from "@/lib/journey/export/file-types";
 import type { ToldDiff } from "@/lib/journey/diff/tell-diff";
+import { useIsPhone } from "../../_components/use-is-phone";
 import { RenameDialog } from "../../../../(shell)/_components/rename-dialog";
 import { AgainstChoice } from "./against-choice";
 import { ChangeList } from "./change-list";
@@ -21,7 +24,10 @@ import { VersionComments } from "./review/version-comments";
 import { RestoreDialog } from "./restore-dialog";
 import type { UndoRestore } from "./use-undo-restore";
 import { choiceHref, nameOf, namesOf, versionTitle, type ShownVersion } from "./version-words";
+import { VersionBoard } from "./board/version-board";
 import { VersionMap } from "./version-map";
+
+const VIEWS = { list: "Changes", map: "On the map", table: "As a table" } as const;
 
 export function VersionMain({ data, versions, choice, told, map, undo, mayChange, reviews, store, now, onSend }: {
   data: BoardData;
@@ -41,7 +47,9 @@ export function VersionMain({ data, versions, choice, told, map, undo, mayChange
   const { version: number, against, view } = choice;
   const version = versions.find((one) => one.number === number);
   const [open, setOpen] = useState<"name" | "restore" | null>(null);
-  const undoes = version?.kind === "before-restore" && !version.undone;
+  const undoes = version?.undoable === true && !version.undone;
+  const isPhone = useIsPhone();
+  const compared = choice.beside && against !== null;
   return (
     <>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
@@ -55,7 +63,7 @@ export function VersionMain({ data, versions, choice, told, map, undo, mayChange
         {version && mayChange && (
           <div className="flex flex-wrap gap-2">
             {onSend && !reviewsByVersion(reviews).has(version.number) && <Button onClick={() => onSend(version.number)} aria-haspopup="dialog"><GitPullRequestArrow size={14} aria-hidden />Send v{version.number} for review</Button>}
-            {undoes && <Button loading={undo.working} onClick={() => void undo.run(version.number)}><Undo2 size={15} aria-hidden />Undo restore</Button>}
+            {undoes && <Button loading={undo.working} onClick={() => void undo.run(version.number)}><Undo2 size={15} aria-hidden />{version.kind === "before-restore" ? "Undo restore" : "Undo update"}</Button>}
             <Button onClick={() => setOpen("name")}><Pencil size={14} aria-hidden />Name</Button>
             <Button onClick={() => setOpen("restore")}><RotateCcw size={14} aria-hidden />Restore v{version.number}</Button>
           </div>
@@ -63,20 +71,27 @@ export function VersionMain({ data, versions, choice, told, map, undo, mayChange
       </div>
       <div className="mt-3 mb-4 flex flex-wrap items-center gap-2 border-b border-line-2 pb-3">
         <AgainstChoice data={data} versions={versions} choice={choice} />
+        {view === "map" && !isPhone && version && against !== null && (
+          <PageLink
+            href={choiceHref(data, { version: number, against: compared ? null : against, view })} aria-current={compared ? "true" : undefined}
+            className={`${buttonClass("secondary", "sm")} aria-[current]:bg-accent-soft aria-[current]:text-accent-ink`}
+          ><Diff size={14} aria-hidden />{compared ? `Hide what differs from v${against}` : `Show what differs from v${against}`}</PageLink>
+        )}
         <span className="flex-1" />
         {version && against !== null && (
           <nav aria-label="How to look at it" className="inline-flex gap-px rounded-md bg-sunken p-0.5">
-            {(["list", "map"] as const).map((one) => (
+            {(["list", "map", "table"] as const).map((one) => (
               <PageLink
-                key={one} href={choiceHref(data, { version: number, against, view: one })} aria-current={view === one ? "page" : undefined}
+                key={one} href={choiceHref(data, { version: number, against: one === "list" || choice.beside ? against : null, view: one })} aria-current={view === one ? "page" : undefined}
                 className="inline-flex h-6.5 items-center rounded-sm px-2.5 font-medium text-ink-2 touch-target hover:text-ink aria-[current]:bg-raised aria-[current]:text-ink aria-[current]:shadow-1"
-              >{one === "list" ? "Changes" : "The map then"}</PageLink>
+              >{VIEWS[one]}</PageLink>
             ))}
           </nav>
         )}
       </div>
       {told && <ChangeList told={told} />}
-      {map && version && <VersionMap data={data} version={version} map={map} />}
+      {map && version && (view === "table" || isPhone ? <VersionMap data={data} version={version} map={map} />
+        : <VersionBoard data={data} versionNumber={version.number} againstNumber={compared ? against : null} when={version.when} map={map} />)}
       {!told && !map && <p className="py-8 text-center text-ink-2">No version is kept here yet, so there is nothing to compare with.</p>}
       {version && <VersionComments key={version.number} data={data} number={version.number} store={store} now={now} />}
       {open === "name" && version && (

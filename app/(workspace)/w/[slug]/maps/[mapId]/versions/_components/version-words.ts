@@ -34,7 +34,7 @@ export const count = (number: number, one: string, many = `${one}s`): string => 
 export const nameOf = (version: number | "today"): string => (version === "today" ? "Today" : `v${version}`);
 
 export function choiceHref(data: Pick<BoardData, "workspace" | "map">, { version, against, view }: Partial<VersionChoice>): string {
-  const asked = { version, against: against ?? undefined, view: view === "map" ? view : undefined };
+  const asked = { version, against: against ?? undefined, view: view === "list" ? undefined : view };
   const search = Object.entries(asked).flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value}`]));
   return `${versionsHref(data)}${search.length > 0 ? `?${search.join("&")}` : ""}`;
 }
