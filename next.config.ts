@@ -13,6 +13,14 @@ const config: NextConfig = {
       "lib0/logging": { browser: "./lib/collaboration/client/plain-logging.ts" },
     },
   },
+  // RFC 8058: mail programs post a form to the very address that people open.
+  rewrites: () => Promise.resolve({
+    beforeFiles: [{
+      source: "/unsubscribe/:token", destination: "/api/v1/unsubscribe/:token",
+      has: [{ type: "header", key: "content-type", value: "(application/x-www-form-urlencoded|multipart/form-data).*" }],
+    }],
+    afterFiles: [], fallback: [],
+  }),
   // Our own checks run once, in `npm run lint`.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,

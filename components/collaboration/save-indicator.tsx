@@ -37,7 +37,7 @@ export function SaveIndicator({ status, compact = false }: {
         role="status"
         aria-live={isRoutine ? "off" : "polite"}
         data-save={status.kind}
-        className={`inline-flex items-center gap-[5px] text-card whitespace-nowrap text-ink-3 tabular-nums ${compact ? "" : "min-w-16"}`}
+        className={`inline-flex items-center gap-[5px] text-card whitespace-nowrap text-ink-3 tabular-nums ${compact ? "" : "min-w-[5.375rem]"}`}
       >
         <Icon aria-hidden size={15} strokeWidth={1.75} className={`${colour} ${turns ? "motion-safe:animate-spin" : ""}`} />
         <span className={compact ? "sr-only" : undefined}>{saveLabel(status)}</span>

@@ -54,3 +54,12 @@ export function topicOf(kind: NotificationKind): MailTopic {
     case "review-requested": case "review-decided": case "review-withdrawn": return "reviews";
   }
 }
+
+/** What waits for a person, on their home page. Times are ISO. */
+export type ForYouItem =
+  | { readonly kind: "review"; readonly id: string; readonly place: string; readonly versionNumber: number; readonly askedBy: string;
+      readonly askedAt: string; readonly href: string }
+  | { readonly kind: "news"; readonly id: string; readonly news: NotificationItem }
+  | { readonly kind: "action"; readonly id: string; readonly title: string; readonly journeyTitle: string;
+      /** YYYY-MM or YYYY-MM-DD. */
+      readonly due: string; readonly late: boolean; readonly href: string };

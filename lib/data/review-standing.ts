@@ -4,6 +4,7 @@ import type { ApprovedVersion, ReviewStanding } from "../contract/reviews";
 import type { FileVersion } from "../contract/versions";
 import type { Database } from "./database";
 import { parseCarried } from "./carried";
+import { approvedInFile } from "./review-versions";
 import { approversOf, toHeads } from "./review-rows";
 
 interface ReviewedMap { readonly id: string; readonly fileId: string | null; readonly lastSeq: bigint }
@@ -29,12 +30,13 @@ export async function readApproved(
     where: { mapId: { in: maps.map(({ id }) => id) }, status: "approved" }, include: { decisions: { orderBy: [{ at: "asc" }, { id: "asc" }] } },
   });
   const heads = await toHeads(db, rows);
-  return new Map(maps.flatMap(({ id, fileId, carried }): [string, ApprovedVersion][] => {
+  const inFile = await approvedInFile(db, maps);
+  return new Map(maps.flatMap(({ id }): [string, ApprovedVersion][] => {
     const row = rows.find(({ mapId }) => mapId === id);
     const head = row && heads.find((one) => one.id === row.id);
     if (head) return [[id, { number: head.number, reviewId: head.id, at: head.closedAt, names: approversOf(head).map(({ name }) => name) }]];
-    const [told] = parseCarried(carried).rest.versions.filter(({ mapId, status }) => mapId === fileId && status === "approved").sort((a, b) => b.number - a.number);
-    return told ? [[id, { number: told.number, reviewId: null, at: null, names: [] }]] : [];
+    const told = inFile.get(id);
+    return told === undefined ? [] : [[id, { number: told, reviewId: null, at: null, names: [] }]];
   }));
 }
 

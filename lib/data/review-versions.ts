@@ -7,16 +7,33 @@ export async function approvedNumbers(db: Database, map: { readonly id: string; 
   /** Here, with a record. */ readonly here: number | null; /** As the map's file tells. */ readonly inFile: number | null;
 }> {
   const approved = await db.review.findFirst({ where: { mapId: map.id, status: "approved" }, select: { versionNumber: true } });
-  const told = parseCarried(carried).rest.versions.filter(({ mapId, status }) => mapId === map.fileId && status === "approved").map(({ number }) => number);
-  return { here: approved?.versionNumber ?? null, inFile: told.length > 0 ? Math.max(...told) : null };
+  return { here: approved?.versionNumber ?? null, inFile: (await approvedInFile(db, [{ ...map, carried }])).get(map.id) ?? null };
 }
 
-/** The last approved version before `number` that is kept, else the one before it; null: everything in it is new. */
+/** By map id, as the files say they came from: of versions that are kept here, and of headlines alone. */
+export async function approvedInFile(
+  db: Database, maps: readonly { readonly id: string; readonly fileId: string | null; readonly carried: unknown }[],
+): Promise<ReadonlyMap<string, number>> {
+  const kept = await db.mapVersion.findMany({ where: { mapId: { in: maps.map(({ id }) => id) }, fileId: { not: null } }, select: { mapId: true, number: true, fileId: true, fileStatus: true } });
+  return new Map(maps.flatMap((map): [string, number][] => {
+    const here = kept.filter(({ mapId }) => mapId === map.id);
+    const told = parseCarried(map.carried).rest.versions.filter(({ id, mapId }) => mapId === map.fileId && !here.some(({ fileId }) => fileId === id));
+    const approved = [...here.map(({ number, fileStatus }) => ({ number, status: fileStatus })), ...told].filter(({ status }) => status === "approved");
+    return approved.length > 0 ? [[map.id, Math.max(...approved.map(({ number }) => number))]] : [];
+  }));
+}
+
+/**
+ * The last approved version before `number` that is kept. Without one, what the review before was read against, for nothing was
+ * accepted since; without a review, the version before it. Null: everything in it is new.
+ */
 export async function findBaseline(db: Database, mapId: string, number: number, approved: readonly (number | null)[]): Promise<number | null> {
   const kept = await db.mapVersion.findMany({
     where: { mapId, number: { lt: number, in: approved.flatMap((one) => one ?? []) } }, select: { number: true }, orderBy: { number: "desc" }, take: 1,
   });
   if (kept[0]) return kept[0].number;
+  const last = await db.review.findFirst({ where: { mapId, versionNumber: { lt: number } }, orderBy: { createdAt: "desc" }, select: { againstNumber: true } });
+  if (last) return last.againstNumber;
   const before = await db.mapVersion.findFirst({ where: { mapId, number: { lt: number } }, orderBy: { number: "desc" }, select: { number: true } });
   return before?.number ?? null;
 }

@@ -32,14 +32,25 @@ export async function measureOpening(page: Page, url: string): Promise<Spread> {
 
 export const measureNodes = (page: Page): Promise<number> => page.evaluate(() => document.querySelectorAll("*").length);
 
+/** `work`: processor time of the page's main thread per letter, all of it, ms; a busy machine does not stretch it. */
+export interface TypingMeasure extends Spread { readonly work: number }
+
 /** From the key to the next frame on which its letter shows, ms. */
-export async function measureTyping(page: Page): Promise<Spread> {
+export async function measureTyping(page: Page): Promise<TypingMeasure> {
+  const client = await page.context().newCDPSession(page);
+  await client.send("Performance.enable");
+  const busy = async () => {
+    const { metrics } = await client.send("Performance.getMetrics");
+    return (metrics.find(({ name }) => name === "ThreadTime")?.value ?? 0) * 1_000;
+  };
   await openNote(page);
   await watchKeys(page);
+  const before = await busy();
   await page.keyboard.type("a".repeat(LETTERS), { delay: BETWEEN_LETTERS_MS });
+  const work = (await busy() - before) / LETTERS;
   const times = await keyTimes(page);
   await page.keyboard.press("Enter");
-  return spread(times);
+  return { ...spread(times), work };
 }
 
 export interface DragMeasure { readonly frame: Spread; readonly longest: number }

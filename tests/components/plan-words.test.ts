@@ -1,7 +1,7 @@
 /** The plan's page in words and places: where the arrows lead, what is owned and closed, what a form sends. */
 import { describe, expect, it } from "vitest";
 import { bodyOf, changedOf, isDue, valuesOf } from "@/app/(workspace)/w/[slug]/(shell)/journeys/[journeyId]/actions/_components/action-form-values";
-import { reachAfter } from "@/app/(workspace)/w/[slug]/(shell)/journeys/[journeyId]/actions/_components/reach";
+import { reachAfter } from "@/app/(workspace)/_components/fresh/reach";
 import { SORTS, sortedBy } from "@/app/(workspace)/w/[slug]/(shell)/journeys/[journeyId]/actions/_components/sort-actions";
 import { closingOf, ownedGaps, ownedWords } from "@/components/journey/plan/closing-words";
 import { columnUnder } from "@/components/journey/plan/column-under";

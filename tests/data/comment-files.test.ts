@@ -32,6 +32,8 @@ describeEachDatabase("comments of a file", (database) => {
 
   it("hang on our cards and versions, name our people and those only the file knows, are news to nobody, and go out as they stood there", async () => {
     const elena = await addMember(runtime, workspace.id, "editor", "Elena Ruiz");
+    // A member of long before.
+    await runtime.prisma.membership.updateMany({ where: { userId: people.viewer.userId }, data: { createdAt: new Date("2026-01-01") } });
     const { id, maps } = await bring(sample);
     const [current, future] = maps;
     const threads = await listComments(people.viewer, current?.id ?? "");

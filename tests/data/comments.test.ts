@@ -142,7 +142,9 @@ describeEachDatabase("comments", (database) => {
     expect(await unread(await addMember(runtime, workspace.id, "owner", "Newcomer"))).toEqual([]);
     await markCommentsSeen(people.viewer, mapId, [id]);
     expect(await unread()).toEqual(["Other"]);
-    // In one millisecond, and behind one another all the same.
+    // Another server's clock is ahead: behind one another all the same.
+    await runtime.prisma.comment.update({ where: { id }, data: { createdAt: new Date(Date.now() + 3_600_000) } });
+    await markCommentsSeen(people.viewer, mapId, [id]);
     await Promise.all(["Two", "Three", "Four"].map((text) => createComment(people.editor, mapId, { text, replyToId: id })));
     const thread = (await listComments(people.viewer, mapId, { thread: id }))[0];
     expect(new Set(thread?.comments.map(({ createdAt }) => createdAt)).size).toBe(4);
@@ -163,14 +165,14 @@ describeEachDatabase("comments", (database) => {
     expect(await told()).toEqual(["mention Lena: @Support, how many?", "mention commenter: @Support, how many?"]);
     const { comments } = await createComment(people.commenter, mapId, { text: "@Lena knows", replyToId: id, mentionUserIds: [lena.userId] });
     const answer = comments[1]?.id ?? "";
-    await createComment(people.editor, mapId, { text: "40", replyToId: id });
+    await createComment(people.editor, mapId, { text: "40, @commenter", replyToId: id, mentionUserIds: [people.commenter.userId] });
     const before = await told();
     expect(before.slice(0, 2)).toEqual(["mention Lena: @Lena knows", "mention Lena: @Support, how many?"]);
-    expect(before.slice(2)).toEqual(["mention commenter: @Support, how many?", "reply Sara: 40", "reply Sara: @Lena knows", "reply commenter: 40"]);
+    expect(before.slice(2)).toEqual(["mention commenter: 40, @commenter", "mention commenter: @Support, how many?", "reply Sara: 40, @commenter", "reply Sara: @Lena knows"]);
     await editComment(people.commenter, mapId, answer, { text: "@Lena and @manager know", mentionUserIds: [lena.userId, people.manager.userId] });
     expect(await told()).toEqual([
-      "mention Lena: @Lena and @manager know", "mention Lena: @Support, how many?", "mention commenter: @Support, how many?", "mention manager: @Lena and @manager know",
-      "reply Sara: 40", "reply Sara: @Lena and @manager know", "reply commenter: 40",
+      "mention Lena: @Lena and @manager know", "mention Lena: @Support, how many?", "mention commenter: 40, @commenter", "mention commenter: @Support, how many?",
+      "mention manager: @Lena and @manager know", "reply Sara: 40, @commenter", "reply Sara: @Lena and @manager know",
     ]);
     await deleteComment(people.commenter, mapId, answer);
     expect((await told()).join()).not.toContain("know");

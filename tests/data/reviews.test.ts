@@ -141,6 +141,17 @@ describeEachDatabase("reviews", (database) => {
     ]);
   });
 
+  it("go on being read against the same version until one is approved", async () => {
+    await createVersion(people.editor, mapId, "Before");
+    await write(people.editor, "looks at brown boots");
+    const first = await ask(people.editor, [people.manager]);
+    await sendBack(people.manager, first.id);
+    await addCard(people.editor, "Asks a friend");
+    const second = await ask(people.editor, [people.manager]);
+    expect([first, second].map(({ number, againstNumber }) => [number, againstNumber])).toEqual([[2, 1], [3, 1]]);
+    expect(await changesOf(people.manager, second.id)).toHaveLength(2);
+  });
+
   it("end with a sentence: withdrawn, superseded, nothing new, older than what is approved, no access any more", async () => {
     await write(people.owner, "looks twice");
     const first = await ask(people.editor, [people.manager, people.commenter]);

@@ -1,7 +1,7 @@
 /** axe finds nothing serious, in both themes, on a desk and on a phone; the pictures are kept to be looked at. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page, TestInfo } from "@playwright/test";
 import { sampleJourney } from "./support/api";
+import { axeFaults } from "./support/axe";
 import { expect, test } from "./support/product";
 
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -12,11 +12,7 @@ async function expectAccessible(page: Page, where: string, testInfo: TestInfo): 
   for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await testInfo.attach(`${where}-${theme}`, { body: await page.screenshot(), contentType: "image/png" });
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (theme === "light" ? axe.withTags(STANDARD) : axe.withRules(["color-contrast", "link-in-text-block"])).analyze();
-    expect(violations.map(({ id, impact, nodes }) => ({
-      theme, id, impact, where: nodes.slice(0, 5).map(({ target }) => target.join(" ")),
-    })), where).toEqual([]);
+    expect(await axeFaults(page, theme === "light" ? { tags: STANDARD } : { rules: ["color-contrast", "link-in-text-block"] }), `${where}, ${theme}`).toEqual([]);
   }
 }
 
@@ -24,7 +20,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
   // Without motion no colour is caught on its way from one theme to the other.
   const look = { viewport, reducedMotion: "reduce" as const, ...(size === "phone" ? { hasTouch: true, isMobile: true } : {}) };
 
-  test(`sign-in, home, members and new journey are accessible, light and dark (${size})`, async ({ stranger, colleague, demo }, testInfo) => {
+  test(`sign-in, home, inbox, members and new journey are accessible, light and dark (${size})`, async ({ stranger, colleague, demo }, testInfo) => {
     const visit = async (page: Page, path: string, name: string) => {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -35,6 +31,8 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     const manager = await colleague("manager", look);
     const { slug } = await sampleJourney(manager.context, demo.url);
     await visit(manager.page, `/w/${slug}`, "home");
+    await visit(manager.page, `/w/${slug}/inbox`, "inbox");
+    await visit(manager.page, "/account/mail", "mails");
     await visit(manager.page, `/w/${slug}/members`, "members");
     await visit(manager.page, `/w/${slug}/journeys/new`, "new-journey");
   });

@@ -1,7 +1,7 @@
 /** Today beside a future: what differs, live, and what a team makes of it. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { api, command, exportedMap, importSample } from "./support/api";
+import { axeFaults } from "./support/axe";
 import { MapPage } from "./support/map-page";
 import { expect, test } from "./support/product";
 
@@ -46,6 +46,21 @@ test("two people compare today with a future, see each other's changes at once, 
     await expect(rows.nth(1)).toBeFocused();
   });
 
+  await test.step("one department's cards are counted alone, and the address keeps whose", async () => {
+    const everybody = await counts(page).allTextContents();
+    await page.getByRole("combobox", { name: "Whose cards" }).click();
+    await page.getByRole("option", { name: "Support" }).click();
+    await expect(page).toHaveURL(/[?&]department=SU/);
+    await expect(counts(page)).not.toHaveText(everybody);
+    const support = await counts(page).allTextContents();
+    await page.reload();
+    await expect(counts(page)).toHaveText(support);
+    await page.getByRole("combobox", { name: "Whose cards" }).click();
+    await page.getByRole("option", { name: "All departments" }).click();
+    await expect(page).not.toHaveURL(/department=/);
+    await expect(counts(page)).toHaveText(everybody);
+  });
+
   await test.step("both maps stand side by side, what is kept steps back, and a card leads to its row in the list", async () => {
     await page.getByRole("radio", { name: "Side by side" }).check();
     await expect(page).toHaveURL(/[?&]view=boards/);
@@ -65,6 +80,10 @@ test("two people compare today with a future, see each other's changes at once, 
     await page.getByRole("region", { name: "Consideration", exact: true }).getByRole("checkbox", { name: /^Tick Feeling/ }).check();
     await page.getByRole("toolbar", { name: "Ticked changes" }).getByRole("button", { name: "New gap" }).click();
     await page.getByRole("dialog").getByRole("textbox", { name: "Title" }).fill("Pay without a doubt");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await page.getByRole("toolbar", { name: "Ticked changes" }).getByRole("button", { name: "New gap" }).click();
+    await expect(page.getByRole("dialog").getByRole("textbox", { name: "Title" }), "what was typed is still there").toHaveValue("Pay without a doubt");
     await page.getByRole("button", { name: "Make gap" }).click();
     await expect(note.getByRole("button", { name: "Gap 8: Pay without a doubt" })).toBeVisible();
     await expect(page.getByText("5 of 8 gaps owned")).toBeVisible();
@@ -110,11 +129,23 @@ test("two people compare today with a future, see each other's changes at once, 
   await test.step("everybody can use it, in both themes", async () => {
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+      expect(await axeFaults(page), colorScheme).toEqual([]);
     }
     const curve = page.getByRole("slider", { name: "Difference at a step" });
     await curve.focus();
     await page.keyboard.press("Home");
     await expect(curve).toHaveAttribute("aria-valuetext", /^Boots fail on a walk: minus 0\.9 today, minus 0\.8 in the future, a difference of plus 0\.1$/);
+  });
+
+  await test.step("the future is deleted after its dialog has said what stays, and leads back to today", async () => {
+    await support.page.getByRole("button", { name: /maps of this journey$/ }).click();
+    await support.page.getByRole("menuitem", { name: "Delete this future" }).click();
+    await expect(support.page.getByText(/Gaps made of its changes stay in the action plan/)).toBeVisible();
+    await support.page.getByRole("button", { name: "Delete future map" }).click();
+    await expect(support.page).toHaveURL(new RegExp(`${current}$`));
+    await expect(support.page.getByRole("navigation", { name: "State of the map" }).getByRole("link")).toHaveText(["Current"]);
+    const { gaps } = await api<{ gaps: { title: string; changes: { to?: string }[] }[] }>(manager.context, demo.url, "GET", `/journeys/${journeyId}/gaps`);
+    expect(gaps).toHaveLength(8);
+    expect(gaps.find(({ title }) => title === "Pay without a doubt")?.changes.map(({ to }) => to)).toContainEqual(expect.stringMatching(/^The team feels .* at .* instead of /));
   });
 });

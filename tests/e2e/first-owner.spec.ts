@@ -22,11 +22,14 @@ test("the first owner comes in by the set-up link, starts a journey and invites 
     await expect(owner.page.getByRole("grid")).toBeVisible();
     const board = owner.page.url();
 
-    await owner.page.goto("/w/tent-hire/members");
-    await owner.page.getByRole("button", { name: /Invite/ }).click();
-    const dialog = owner.page.getByRole("dialog");
-    await dialog.getByRole("button", { name: /link|Invite|Create/i }).click();
-    const link = await dialog.getByRole("textbox", { name: /link/i }).inputValue();
+    // From the map: the link to it, who can open it, and one more who may.
+    await owner.page.getByRole("button", { name: "Share" }).click();
+    const share = owner.page.getByRole("dialog", { name: "Share this map" });
+    await expect(share.getByRole("textbox", { name: "Link to this map" })).toHaveValue(board);
+    await expect(share.getByRole("list", { name: "1 person can open it" })).toHaveText(/Olive Owner, you.*Owner/);
+    await share.getByRole("button", { name: "Invite a colleague" }).click();
+    await owner.page.getByRole("button", { name: "Make a link" }).click();
+    const link = await owner.page.getByRole("textbox", { name: "Invitation link" }).inputValue();
     expect(link).toContain("/invitations/");
 
     const colleague = await stranger({ server });
@@ -39,6 +42,11 @@ test("the first owner comes in by the set-up link, starts a journey and invites 
     await colleague.page.waitForURL(/\/w\/tent-hire/);
     await colleague.page.goto(board);
     await expect(colleague.page.getByRole("grid")).toBeVisible();
+    await colleague.page.getByRole("button", { name: "Share" }).click();
+    const shared = colleague.page.getByRole("dialog", { name: "Share this map" });
+    await expect(shared.getByRole("list", { name: "2 people can open it" }).getByRole("listitem")).toHaveText([/Nils New, you.*Editor/, /Olive Owner.*Owner/]);
+    await expect(shared.getByText("Olive Owner can let others in.")).toBeVisible();
+    await expect(shared.getByRole("button", { name: "Invite a colleague" })).toHaveCount(0);
 
     const second = await stranger({ server });
     await second.page.goto(link);

@@ -1,6 +1,7 @@
 /** The board at the sizes it was drawn for: its measures, and pictures of it in light and dark to be looked at beside the design. */
-import type { Page, TestInfo } from "@playwright/test";
-import { sampleJourney } from "./support/api";
+import type { Locator, Page, TestInfo } from "@playwright/test";
+import { command, createSmallMap, sampleJourney, SMALL_MAP } from "./support/api";
+import { holdConnection } from "./support/connection";
 import { MapPage } from "./support/map-page";
 import { expect, test } from "./support/product";
 
@@ -10,14 +11,17 @@ const DESK = { width: 1440, height: 900 + BANNER };
 const WIDE = { width: 1920, height: 1260 + BANNER };
 const PHONE = { width: 390, height: 844 + BANNER };
 
-async function picture(page: Page, info: TestInfo, name: string): Promise<void> {
+interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+
+/** @param clip none: everything below the strip */
+async function picture(page: Page, info: TestInfo, name: string, clip?: Box): Promise<void> {
   const size = page.viewportSize();
   if (!size) throw new Error("A page without a size.");
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await page.evaluate(() => document.fonts.ready);
     const path = info.outputPath(`${name}-${colorScheme}.png`);
-    await page.screenshot({ path, animations: "disabled", clip: { x: 0, y: BANNER, width: size.width, height: size.height - BANNER } });
+    await page.screenshot({ path, animations: "disabled", clip: clip ?? { x: 0, y: BANNER, width: size.width, height: size.height - BANNER } });
     await info.attach(`${name}-${colorScheme}`, { path, contentType: "image/png" });
   }
   await page.emulateMedia({ colorScheme: "light" });
@@ -75,6 +79,7 @@ test("thirteen steps and eleven lanes fit a window of 1920 at 78 %", async ({ co
 
 test("a step and a new note on a phone", async ({ colleague, demo }, info) => {
   const tom = await colleague("sales", { viewport: PHONE, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
+  const connection = await holdConnection(tom.context);
   await tom.page.goto((await sampleJourney(tom.context, demo.url)).path);
   await expect(tom.page.locator("[data-save=saved]").first()).toBeAttached();
   const asks = tom.page.getByRole("heading", { name: "Asks for a return" });
@@ -85,7 +90,78 @@ test("a step and a new note on a phone", async ({ colleague, demo }, info) => {
   await picture(tom.page, info, "09-mobile");
   await tom.page.getByRole("navigation", { name: "Map", exact: true }).getByRole("button", { name: "Add a note" }).tap();
   await tom.page.keyboard.type("Phone buyers ask if they can drop it in a shop instead");
+  await connection.cut();
   await tom.context.setOffline(true);
-  await expect(tom.page.getByText("You’re offline", { exact: false }).or(tom.page.getByText("You're offline", { exact: false })).first()).toBeVisible();
+  await expect(tom.page.getByRole("dialog", { name: "New note" }).getByText("You’re offline.")).toBeVisible();
   await picture(tom.page, info, "09b-mobile-add-note");
+});
+
+test("cards in their states: hovered, in focus, one of several, written by somebody, new, waiting, and not saved", async ({ colleague, demo }, info) => {
+  const [sales, support] = [await colleague("sales", { viewport: DESK, reducedMotion: "reduce" }), await colleague("support")];
+  const { path, mapId, steps, lanes } = await createSmallMap(sales.context, demo.url);
+  const cards = ["No scan at drop-off", "Label expired", "Nine days without a message"];
+  await command(sales.context, demo.url, mapId, [
+    ...cards.map((text, index) => ({ type: "addCard", stepId: steps.books, laneId: lanes.pains, text, severity: index === 0 ? "medium" : "low" })),
+    { type: "addCard", stepId: steps.finds, laneId: lanes.notes, text: "We answer 40 label emails a day." },
+  ]);
+  const connection = await holdConnection(sales.context);
+  const [tom, priya] = [await new MapPage(sales.page).open(path), await new MapPage(support.page).open(path)];
+  await expect(sales.page.getByRole("button", { name: /^To discuss/ })).toBeVisible();
+  const card = tom.card("No scan at drop-off");
+  const crop = async (target: Locator, name: string) => {
+    const box = await target.boundingBox();
+    if (!box) throw new Error(`${name} is not drawn.`);
+    await picture(sales.page, info, `11-${name}`, { x: box.x - 20, y: box.y - 24, width: box.width + 40, height: box.height + 48 });
+  };
+  const rest = async () => {
+    await sales.page.keyboard.press("Escape");
+    await sales.page.mouse.move(700, 700);
+  };
+  await crop(card, "default");
+  await card.hover();
+  await expect(card.getByRole("button", { name: "Card menu" })).toHaveCSS("opacity", "1");
+  await crop(card, "hover");
+  const note = tom.card("We answer 40 label emails");
+  await note.hover();
+  const more = note.getByRole("button", { name: "Card menu" });
+  await expect(more).toHaveCSS("opacity", "1");
+  const [bar, time] = [await more.boundingBox(), await note.locator("time").boundingBox()];
+  expect(bar && time && bar.y + bar.height <= time.y + 3, "the bar of a note covers nothing of it").toBe(true);
+  await crop(note, "note-hover");
+  await rest();
+  await card.focus();
+  await crop(card, "focus");
+  await card.click();
+  await expect(sales.page.locator("[data-many]")).toHaveCount(0);
+  await tom.card("Label expired").click({ modifiers: ["Shift"] });
+  await expect(sales.page.locator("[data-many]")).toHaveCount(1);
+  expect(await tom.card("Label expired").evaluate((element) => getComputedStyle(element, "::before").content)).toBe('"✓"');
+  await crop(tom.cell(SMALL_MAP.lanes.pains, SMALL_MAP.steps.books), "two-selected-of-three");
+  await rest();
+  await expect(sales.page.locator("[data-selected]")).toHaveCount(0);
+
+  await priya.card("No scan at drop-off").dblclick();
+  await support.page.keyboard.type(", and no receipt");
+  await expect(card.locator(".map-card-flag")).toHaveText("Priya is typing");
+  await crop(card, "typing");
+  await support.page.keyboard.press("Enter");
+  await priya.writeNote(SMALL_MAP.lanes.pains, SMALL_MAP.steps.pays, "Cash only");
+  await expect(tom.card("Cash only")).toHaveAttribute("data-new");
+  await crop(tom.card("Cash only"), "just-added");
+
+  await connection.cut();
+  await tom.writeNote(SMALL_MAP.lanes.notes, SMALL_MAP.steps.pays, "Asked twice");
+  const unsent = tom.card("Asked twice");
+  await rest();
+  await expect(unsent.getByText("Not saved")).toBeVisible();
+  await sales.page.getByRole("button", { name: "Zoom out" }).focus();
+  await crop(unsent, "could-not-save");
+  await sales.context.setOffline(true);
+  await expect(unsent.getByText("Waiting for connection")).toBeVisible();
+  await crop(unsent, "saved-on-this-device");
+  await sales.context.setOffline(false);
+  connection.mend();
+  await unsent.getByRole("button", { name: "Try again" }).click();
+  await tom.expectSaved();
+  await expect(unsent.getByText("Not saved")).toHaveCount(0);
 });

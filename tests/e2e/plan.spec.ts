@@ -1,7 +1,7 @@
 /** The action plan with two people on it: by keyboard, by pointer, in words, and once the current map has caught up. */
-import AxeBuilder from "@axe-core/playwright";
 import type { Page, TestInfo } from "@playwright/test";
 import { api, command, importSample } from "./support/api";
+import { axeFaults } from "./support/axe";
 import { holdLine } from "./support/connection";
 import { expect, test } from "./support/product";
 
@@ -11,8 +11,7 @@ async function expectAccessible(page: Page, where: string, testInfo: TestInfo): 
   for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await testInfo.attach(`${where}-${theme}`, { body: await page.screenshot(), contentType: "image/png" });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).slice(0, 4).join(", ")}`), `${where}, ${theme}`).toEqual([]);
+    expect(await axeFaults(page), `${where}, ${theme}`).toEqual([]);
   }
   await page.emulateMedia({ colorScheme: "light" });
 }

@@ -5,7 +5,7 @@ import type { Command, MapModel } from "@/lib/journey";
 import { diffMaps } from "@/lib/journey/diff/diff-maps";
 import { createNames } from "@/lib/journey/diff/name-directory";
 import { diffRows } from "@/lib/journey/diff/rows/diff-rows";
-import { changedRows, neighbourRow, rowsOfDepartment } from "@/lib/journey/diff/rows/shown-rows";
+import { changedRows, countCards, neighbourRow, rowsOfDepartment } from "@/lib/journey/diff/rows/shown-rows";
 import { biggestDifference, differenceAt, stepFeelings } from "@/lib/journey/diff/rows/step-feelings";
 import type { DiffRow, Mark } from "@/lib/journey/diff/rows/types";
 import { importSample } from "./support/samples";
@@ -41,6 +41,7 @@ describe("the rows of the sample", () => {
     // What is only elsewhere in its cell is kept in the counts and still has a row.
     const inPlace = cards.filter(({ mark, changes }) => mark === "changed" && changes.every(({ kind }) => kind === "reordered")).length;
     expect(of("changed") - inPlace).toBe(reworded + moved + edited);
+    expect(countCards(rows)).toEqual(diff.cards);
     const ids = [...changedRows(rows), ...rows.stages.flatMap((stage) => stage.kept)].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -130,5 +131,6 @@ describe("going through the rows", () => {
   it("shows what speaks for one department, kept or changed", () => {
     expect(changedRows(rowsOfDepartment(rows, SALES)).map(({ after, notes }) => [after, notes])).toEqual([["Reads reviews", ["Speaks now for Sales"]]]);
     expect(rowsOfDepartment(rows, null)).toBe(rows);
+    expect(countCards(rowsOfDepartment(rows, SALES))).toMatchObject({ edited: 1, added: 0, removed: 0 });
   });
 });

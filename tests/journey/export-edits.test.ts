@@ -108,3 +108,19 @@ describe("an imported journey that was edited", () => {
     expect(checked.report.errors).toEqual([]);
   });
 });
+
+describe("feelings that were all set anew", () => {
+  it.each([1, 2 ** 31])("stand in the file where they stood, whoever set them (client %i)", (clientId) => {
+    const { journey, docs: [doc], file: { maps: [original] } } = importSample("northpeak.journey.json");
+    const imported = journey.maps[0];
+    if (!doc || !imported || !original) throw new Error("no map");
+    const editing = new Y.Doc();
+    editing.clientID = clientId;
+    Y.applyUpdate(editing, Y.encodeStateAsUpdate(doc));
+    const steps = read(doc).stages.flatMap((stage) => stage.steps);
+    applyCommands(editing, steps.map(({ id }) => ({ type: "setEmotion", stepId: id, value: 2 } as const)), context({ now: LATER }));
+    const exported = exportJourney(journeyOf([{ ...mapOf(editing, imported.id), fileId: imported.fileId, carried: imported.carried }], { carried: journey.carried }));
+    const order = (map: FileMap | undefined) => map?.emotions?.map(({ stepId, source, departmentId }) => [stepId, source, departmentId]);
+    expect(order(exported.maps[0])).toEqual(order(original));
+  });
+});

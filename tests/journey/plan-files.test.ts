@@ -52,5 +52,8 @@ describe("the plan as a document", () => {
 });
 
 it("a change reads by itself, with one side or both", () => {
-  expect([changeLine({ from: "a", to: "b" }), changeLine({ from: "a" }), changeLine({ to: "b" }), changeLine({})]).toEqual(["a → b", "No longer: a", "New: b", ""]);
+  expect([
+    changeLine({ kind: "changed", from: "a", to: "b" }), changeLine({ kind: "removed", from: "a" }), changeLine({ kind: "added", to: "b" }), changeLine({ kind: "removed" }),
+    changeLine({ kind: "changed", to: "The team feels +1 at Pays instead of −1, a difference of +2." }),
+  ]).toEqual(["a → b", "No longer: a", "New: b", "", "The team feels +1 at Pays instead of −1, a difference of +2."]);
 });

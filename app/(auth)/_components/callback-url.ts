@@ -5,3 +5,9 @@ export function safeCallbackPath(value: string | readonly string[] | undefined):
   const url = new URL(value, base);
   return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : "/";
 }
+
+/**
+ * The path with what stood behind # of the link that led here: it never reaches the server, but browsers carry it along to
+ * the sign-in page. Browser only.
+ */
+export const withFragment = (path: string): string => (path.includes("#") ? path : `${path}${window.location.hash}`);

@@ -29,6 +29,8 @@ export interface ComposerProps {
   readonly autoFocus?: boolean;
   /** Not connected: it is said before somebody tries. */
   readonly away?: boolean;
+  /** With every letter: whether there are words now. */
+  readonly onEmpty?: (isEmpty: boolean) => void;
   readonly onSend: (words: CommentWords) => CommentOutcome;
   /** Present: it can be left without sending. */
   readonly onCancel?: () => void;
@@ -38,7 +40,7 @@ const NOBODY: readonly Mentionable[] = [];
 /** Its own keyboard has no Shift+Enter; there a button sends. */
 const isTouch = (): boolean => window.matchMedia("(pointer: coarse)").matches;
 
-export function CommentComposer({ readers, place, label, placeholder, verb, shortcut, words = "", mentioned = NOBODY, autoFocus = false, away = false, onSend, onCancel }: ComposerProps) {
+export function CommentComposer({ readers, place, label, placeholder, verb, shortcut, words = "", mentioned = NOBODY, autoFocus = false, away = false, onEmpty, onSend, onCancel }: ComposerProps) {
   const userId = readers.me.id;
   const [text, setText] = useState(() => readCommentDraft(userId, place) || words);
   const [caret, setCaret] = useState(0);
@@ -52,6 +54,7 @@ export function CommentComposer({ readers, place, label, placeholder, verb, shor
     setText(next);
     setCaret(at);
     writeCommentDraft(userId, place, next === words ? "" : next);
+    onEmpty?.(next === "");
   };
   const { offers, active, pick, point, handleKey } = useMentions(text, caret, names, (next, at, one) => {
     setPicked([...picked, one]);

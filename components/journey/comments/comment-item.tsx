@@ -25,9 +25,13 @@ export function CommentItem({ comment, readers, actions, now, focused, away }: {
   const [editing, setEditing] = useState(false);
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (!focused) return;
-    element.current?.focus({ preventScroll: true });
-    element.current?.scrollIntoView({ block: "center" });
+    if (!focused) return undefined;
+    // A panel that opens takes focus first.
+    const frame = requestAnimationFrame(() => {
+      element.current?.focus({ preventScroll: true });
+      element.current?.scrollIntoView({ block: "center" });
+    });
+    return () => cancelAnimationFrame(frame);
   }, [focused]);
   const { author } = comment;
   const person = readers.people.find(({ id }) => id === author?.id);
@@ -45,7 +49,7 @@ export function CommentItem({ comment, readers, actions, now, focused, away }: {
       ref={element} tabIndex={-1} data-comment={comment.id} data-unread={comment.unread || undefined} aria-label={`Comment by ${author?.name ?? name}`}
       className={`group/comment relative flex gap-2.5 rounded-sm outline-none focus-visible:outline-2 focus-visible:outline-accent ${focused ? "bg-accent-soft shadow-[0_0_0_6px_var(--accent-soft)]" : ""}`}
     >
-      <Avatar name={author?.name ?? name} colour={department?.colour} size="sm" decorative className="mt-0.5" />
+      <Avatar name={author?.name ?? name} colour={department?.colour} size="sm" decorative className="mt-0.5 max-md:mt-3" />
       <div className="min-w-0 flex-1">
         <p className="flex min-h-6 items-center gap-1.5">
           {comment.unread && <span className="size-2 flex-none rounded-full bg-accent forced-colors:bg-[Highlight]"><span className="sr-only">New</span></span>}

@@ -21,7 +21,8 @@ export function ActionCard({ action, closing, owner, department, metric, selecte
   department?: BoardDepartment | undefined;
   metric?: JourneyMetric | undefined;
   selected?: boolean;
-  onOpen: (id: string) => void;
+  /** Absent: what can be opened of it is open. */
+  onOpen?: ((id: string) => void) | undefined;
   /** Beside the owner. */
   menu?: ReactNode;
   /** Below: links to its cells. */
@@ -34,7 +35,9 @@ export function ActionCard({ action, closing, owner, department, metric, selecte
         <span aria-hidden className="mt-0.5 grid max-md:mt-3 size-5 flex-none place-items-center rounded-full bg-fill text-micro font-semibold tabular-nums">{action.number}</span>
         <div className="min-w-0 flex-1">
           <h3 className="text-ui font-semibold">
-            <button type="button" onClick={() => onOpen(action.id)} className="-mx-1 rounded-xs px-1 text-left wrap-anywhere hover:underline max-md:min-h-11">{action.title}</button>
+            {onOpen
+              ? <button type="button" onClick={() => onOpen(action.id)} className="-mx-1 rounded-xs px-1 text-left wrap-anywhere hover:underline max-md:min-h-11">{action.title}</button>
+              : <span className="wrap-anywhere">{action.title}</span>}
           </h3>
           {closing && (
             <p className="text-card text-ink-2 wrap-anywhere">

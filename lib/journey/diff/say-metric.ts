@@ -46,7 +46,7 @@ const aims = (metric: MetricFact): string => {
 };
 
 /** "55 %", "−12 points", "1.8". */
-function amountOf({ unit }: MetricFact, value: number): string {
+export function amountOf({ unit }: MetricFact, value: number): string {
   const number = String(Math.round(value * 100) / 100).replace("-", "−");
   return unit === undefined || unit === "" ? number : `${number} ${unit}`;
 }

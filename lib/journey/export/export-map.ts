@@ -31,7 +31,7 @@ export function exportMap(doc: Y.Doc, { head, fileIds, authorOf }: ExportMapOpti
   const listed = <T extends Thing>(root: MapRoot, key: (thing: T) => string) => (thing: T) =>
     ({ id: thing.id, imported: thing.fileId !== undefined, origin: readOrigin(doc, root, key(thing)), thing });
   const cards = inFileOrder(cardsOf(model).map(listed("cards", (card) => card.id))).map(({ thing }) => thing);
-  const points = inFileOrder(pointsOf(model).map(listed("emotions", (point) => point.key)));
+  const points = inFileOrder(pointsOf(model).map(listed("emotions", (point) => point.key)).map((item) => ({ ...item, group: item.thing.stepId })));
   const edges = inFileOrder(model.edges.map(listed("edges", (edge) => edge.id)));
   const cellOf = ({ place }: Card): string => cellKey(place.stepId, place.laneId);
   return {
@@ -57,12 +57,12 @@ function cardsOf(model: MapModel): Card[] {
   const cellGone = model.recovered.flatMap(({ card, reason }) => (reason === "deleted" ? [] : [card]));
   return [...onBoard, ...cellGone];
 }
-/** By step: the team's point, then the departments'. */
+/** By step: the team's point, then the departments', the same on every machine. */
 function pointsOf(model: MapModel): EmotionPoint[] {
   const steps = model.stages.flatMap((stage) => stage.steps);
   const points = [...model.emotions.values()];
   return steps.flatMap((step) => points.filter((point) => point.stepId === step.id)
-    .sort((a, b) => Number(b.source === "team") - Number(a.source === "team")));
+    .sort((a, b) => Number(b.source === "team") - Number(a.source === "team") || (a.key < b.key ? -1 : 1)));
 }
 
 function fileLane(lane: Lane, things: Translate): FileLane {

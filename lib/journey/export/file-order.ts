@@ -5,7 +5,11 @@
  */
 import type { Origin } from "../records";
 
-export interface Listed { readonly id: string; readonly imported: boolean; readonly origin: Origin }
+export interface Listed {
+  readonly id: string; readonly imported: boolean; readonly origin: Origin;
+  /** Neighbours of one group have no order on the board. */
+  readonly group?: string;
+}
 
 /** @param items in the order of the board */
 export function inFileOrder<T extends Listed>(items: readonly T[]): T[] {
@@ -18,7 +22,8 @@ export function inFileOrder<T extends Listed>(items: readonly T[]): T[] {
   let last: T | null = null;
   for (const item of items) {
     if (kept.has(item)) {
-      last = item;
+      const isEarlier = last !== null && item.group !== undefined && item.group === last.group && item.origin.clock < last.origin.clock;
+      if (!isEarlier) last = item;
       continue;
     }
     const behind = followers.get(last);

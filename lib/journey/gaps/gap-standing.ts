@@ -51,7 +51,7 @@ function standingOf(change: GapChange, { today, tomorrow, kinds, kept }: View): 
       if (!tomorrow || found.has("added") || found.has("split")) return "open";
       return tomorrow.has(atTomorrow) ? "closed" : "lapsed";
     case "changed":
-      // Both wordings are kept of what was reworded, or felt, and of nothing else.
+      // Both wordings are kept of what was reworded, and of nothing else; imported files may say both of a feeling.
       if (change.from === undefined || change.to === undefined) return !tomorrow || found.size > 0 ? "open" : "closed";
       if (line === undefined) return found.size > 0 || !tomorrow ? "open" : "lapsed";
       if (!tomorrow) return readsAs(line, change.to) ? "closed" : "open";

@@ -28,7 +28,8 @@ function keepChange(change: Change, say: (change: Change) => string): GapChange 
   };
   const [from, to] = [lineOf(before), lineOf(after)];
   if (before && after) {
-    const reads = (change.kind === "reworded" || change.part === "feeling") && from !== "" && to !== "" && from !== to;
+    // A feeling is a number only: the sentence says where it is felt, and by whom.
+    const reads = change.kind === "reworded" && change.part !== "feeling" && from !== "" && to !== "" && from !== to;
     return reads ? { ...ends, from, to } : { ...ends, to: say(change) };
   }
   return before ? { ...ends, from: from || say(change) } : { ...ends, to: to || say(change) };

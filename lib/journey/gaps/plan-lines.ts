@@ -1,5 +1,5 @@
 /** A plan as lines of words: what a table and a document of it are written from. */
-import type { ActionStatus, Effort, Impact } from "./types";
+import type { ActionStatus, Effort, GapChange, Impact } from "./types";
 
 export interface PlanLine {
   readonly number: number;
@@ -34,9 +34,9 @@ export const STATUS_WORDS: Readonly<Record<ActionStatus, string>> = { planned: "
 export const EFFORT_WORDS: Readonly<Record<Effort, string>> = { small: "Small", medium: "Medium", large: "Large" };
 export const IMPACT_WORDS: Readonly<Record<Impact, string>> = { low: "Low", medium: "Medium", high: "High" };
 
-/** "No printer → QR code", "No longer: no printer", "New: QR code". */
-export function changeLine({ from, to }: { readonly from?: string; readonly to?: string }): string {
+/** "No printer → QR code", "No longer: no printer", "New: QR code"; of what changed otherwise, its sentence. */
+export function changeLine({ kind, from, to }: Pick<GapChange, "kind" | "from" | "to">): string {
   if (from !== undefined && to !== undefined) return `${from} → ${to}`;
-  if (to !== undefined) return `New: ${to}`;
+  if (to !== undefined) return kind === "changed" ? to : `New: ${to}`;
   return from === undefined ? "" : `No longer: ${from}`;
 }

@@ -1,8 +1,9 @@
 /** Who had a hand in each change since an earlier state of the same document, and when, as far as the document says. */
 import * as Y from "yjs";
 import { resolveAuthor, type ClientOwner } from "../authorship";
-import { readCard, readKeys, readMicroMoment, readWriters, type MapRoot } from "../doc";
+import { readCard, readMicroMoment, readWriters, type MapRoot } from "../doc";
 import type { Change } from "../diff/types";
+import type { Card } from "../model";
 import type { Attribution } from "./types";
 
 const ROOTS = {
@@ -12,19 +13,24 @@ const ROOTS = {
 /** @param owners whose the Yjs client ids of the map are */
 export function createAttribution(doc: Y.Doc, before: Y.Doc, owners: ReadonlyMap<number, ClientOwner>): Attribution {
   const since = Y.decodeStateVector(Y.encodeStateVector(before));
-  const known = new Set(readKeys(doc, "cards"));
   return (change) => {
     const key = keyOf(change);
     const record = change.part === "card" ? readCard(doc, key) : change.part === "micro-moment" ? readMicroMoment(doc, key) : null;
-    const at = record?.deletedAt ?? (change.part === "card" ? change.after?.updatedAt ?? change.after?.createdAt : undefined) ?? null;
+    const at = record?.deletedAt ?? (change.part === "card" ? lastTouch(change.before, change.after) : undefined) ?? null;
     if (record?.deletedBy !== undefined && change.after === null) return { authorIds: [record.deletedBy], at };
     const writers = [...readWriters(doc, ROOTS[change.part], key, since)].sort(([, a], [, b]) => b - a)
       .flatMap(([client]) => owners.get(client)?.userId ?? []);
     // A copy or an import was carried out by somebody, and is its author's all the same.
-    const author = change.part === "card" && change.before === null && change.after && known.has(key)
+    const author = change.part === "card" && change.before === null && change.after
       ? resolveAuthor(change.after, owners.get(change.after.clientId)) : undefined;
     return { authorIds: [...new Set(author === undefined ? writers : [author, ...writers.filter((id) => id !== ownerOf(change, owners))])], at };
   };
+}
+
+/** A card that was only moved keeps the time its words were changed: that says nothing of the move. */
+function lastTouch(before: Card | null, after: Card | null): string | undefined {
+  if (before === null) return after?.updatedAt ?? after?.createdAt;
+  return after?.updatedAt === before.updatedAt ? undefined : after?.updatedAt;
 }
 
 /** Who let the server write the card. */

@@ -1,6 +1,7 @@
 /** What a reviewer reads: each changed thing once, with its words, numbers, author and time. Plain data. */
 import type { LaneType } from "../model";
 import type { ChangeCounts } from "../diff/count-changes";
+import type { MetricChange } from "../diff/metric-changes";
 import type { Mark } from "../diff/rows/types";
 import type { Change } from "../diff/types";
 import type { Words } from "../diff/words";
@@ -21,11 +22,11 @@ export interface ReviewChange {
   /** The same as long as the change says the same: for ticks. */
   readonly tickKey: string;
   readonly mark: Mark;
-  readonly part: Change["part"];
+  readonly part: Change["part"] | MetricChange["part"];
   /** "Pain point", "Step", "Feeling". */
   readonly label: string;
   readonly laneType: LaneType | null;
-  /** The title of its step. */
+  /** The title of its step; of a metric its name. */
   readonly place: string | null;
   readonly before: string | null;
   readonly after: string | null;

@@ -1,4 +1,5 @@
 /** What reviewers read of a version: the difference with its authors, and what to know before deciding. */
+import { metricChanges } from "../../../lib/journey/diff/metric-changes";
 import { createNames } from "../../../lib/journey/diff/name-directory";
 import type { Change } from "../../../lib/journey/diff/types";
 import { createAttribution } from "../../../lib/journey/review/attribution";
@@ -7,7 +8,7 @@ import type { Attribution } from "../../../lib/journey/review/types";
 import type { FrozenDocument } from "../../../lib/runtime/ports";
 import type { CallInput, CallOutput } from "./calls";
 import { keptDiff } from "./compare-work";
-import { withFrozen } from "./frozen";
+import { factsIn, withFrozen } from "./frozen";
 import { MISSING } from "./kept-documents";
 
 /** Compared with an empty map, everything is new. */
@@ -22,7 +23,11 @@ export function readReviewOfMap({ before, after, owners, names, facts }: CallInp
   const diff = keptDiff(old, after, true);
   if (!diff) return MISSING;
   const known = attributionsOf(old, after, owners, diff.changes);
-  return readReview(diff, createNames(names), facts, ({ key }) => known.get(key) ?? { authorIds: [], at: null });
+  const [was, is] = [factsIn(before)?.metrics, factsIn(after)?.metrics];
+  const metrics = was && is ? metricChanges(was, is, diff) : [];
+  // The numbers of then, where they were frozen.
+  const then = is ? { ...facts, metrics: is.map(({ id, name, baseline, target }) => ({ id, name, baseline: baseline !== undefined, target: target !== undefined })) } : facts;
+  return readReview(diff, metrics, createNames(names), then, ({ key }) => known.get(key) ?? { authorIds: [], at: null });
 }
 
 function attributionsOf(

@@ -6,6 +6,7 @@ import { problemMessage } from "@/app/_components/show-problem";
 import { Avatar } from "@/components/ui/avatar";
 import { DepartmentCode } from "@/components/ui/department-code";
 import { Spinner } from "@/components/ui/spinner";
+import { withFragment } from "../../_components/callback-url";
 import { signInToDemo } from "../../_components/sign-in-request";
 
 const COLLEAGUES = [
@@ -26,7 +27,7 @@ export function DemoColleagues({ callbackPath }: { callbackPath: string }) {
     setProblem(undefined);
     try {
       const refused = await signInToDemo(account);
-      if (refused === null) return window.location.assign(callbackPath);
+      if (refused === null) return window.location.assign(withFragment(callbackPath));
       setProblem(refused);
     } catch (error) {
       setProblem(problemMessage(error));

@@ -5,6 +5,7 @@ import { FormProblem } from "@/app/_components/form-problem";
 import { problemMessage } from "@/app/_components/show-problem";
 import { TextField } from "@/app/_components/text-field";
 import { Button } from "@/components/ui/button";
+import { withFragment } from "../../_components/callback-url";
 import { signInWithPassword } from "../../_components/sign-in-request";
 
 interface Values { email: string; password: string }
@@ -17,7 +18,7 @@ export function SignInForm({ callbackPath }: { callbackPath: string }) {
     setSigningIn(true);
     try {
       const problem = await signInWithPassword(email.trim(), password);
-      if (problem === null) return window.location.assign(callbackPath);
+      if (problem === null) return window.location.assign(withFragment(callbackPath));
       setError("root", { message: problem });
     } catch (error) {
       setError("root", { message: problemMessage(error) });

@@ -31,16 +31,16 @@ export function InviteDialog({ workspaceId, me, departments, onClose }: Props) {
   const formId = useId();
   const [role, setRole] = useState<Role>("editor");
   const [working, setWorking] = useState(false);
-  const [url, setUrl] = useState<string>();
+  const [made, setMade] = useState<{ url: string; mailedTo: string | null }>();
   const { register, handleSubmit, setError, reset, formState: { errors } } = useForm<Values>({ defaultValues: { email: "", departmentIds: [] } });
 
   const submit = handleSubmit(async ({ email, departmentIds }) => {
     setWorking(true);
     try {
-      const made = await apiFetch<{ url: string }>("POST", `/api/v1/workspaces/${workspaceId}/invitations`, {
+      const { url, mailed } = await apiFetch<{ url: string; mailed: boolean }>("POST", `/api/v1/workspaces/${workspaceId}/invitations`, {
         role, departmentIds, email: email.trim() || undefined,
       });
-      setUrl(made.url);
+      setMade({ url, mailedTo: mailed ? email.trim() : null });
       router.refresh();
     } catch (error) {
       showProblem(error, setError, ["email"]);
@@ -48,21 +48,21 @@ export function InviteDialog({ workspaceId, me, departments, onClose }: Props) {
     setWorking(false);
   });
 
-  if (url) {
+  if (made) {
     return (
       <Dialog
         open
         onOpenChange={(open) => !open && onClose()}
-        title="Send this link"
-        description="It lets one person in, for seven days. We show it only now and keep no copy."
+        title={made.mailedTo === null ? "Send this link" : "Invitation on its way"}
+        description={`${made.mailedTo === null ? "" : `A mail with this link goes to ${made.mailedTo}. `}It lets one person in, for seven days. We show it only now and keep no readable copy.`}
         footer={
           <>
-            <Button variant="quiet" onClick={() => { setUrl(undefined); reset(); }}>Invite someone else</Button>
+            <Button variant="quiet" onClick={() => { setMade(undefined); reset(); }}>Invite someone else</Button>
             <Button variant="primary" onClick={onClose}>Done</Button>
           </>
         }
       >
-        <CopyLink label="Invitation link" url={url} />
+        <CopyLink label="Invitation link" url={made.url} />
       </Dialog>
     );
   }

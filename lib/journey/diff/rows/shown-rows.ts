@@ -1,4 +1,5 @@
 /** Which rows show, and which one comes next. */
+import type { CardCounts } from "../types";
 import type { DiffRow, DiffRows } from "./types";
 
 /** What speaks for nobody (steps, feelings, most touchpoints) shows only where nobody in particular is asked for (null). */
@@ -9,6 +10,18 @@ export function rowsOfDepartment(all: DiffRows, departmentId: string | null): Di
     whole: all.whole.filter(speaks),
     stages: all.stages.map((stage) => ({ ...stage, rows: stage.rows.filter(speaks), kept: stage.kept.filter(speaks) })),
   };
+}
+
+/** How many cards are among the rows, by what happened to them most; of all rows the same as the difference counts. */
+export function countCards({ stages }: DiffRows): CardCounts {
+  const counts = { kept: 0, reworded: 0, moved: 0, edited: 0, added: 0, removed: 0, realised: 0 };
+  for (const { part, mark, changes } of stages.flatMap(({ rows, kept }) => [...rows, ...kept])) {
+    if (part !== "card") continue;
+    const kinds = new Set(changes.map(({ kind }) => kind));
+    const changed = kinds.has("reworded") ? "reworded" : kinds.has("moved") ? "moved" : kinds.has("edited") ? "edited" : "kept";
+    counts[mark === "changed" ? changed : mark] += 1;
+  }
+  return counts;
 }
 
 /** The changes as they stand on the page, kept ones left out: the journey first, then what belongs to no stage. */

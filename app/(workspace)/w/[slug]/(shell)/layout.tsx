@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { MessagePage } from "@/app/_components/message-page";
-import { buttonClass } from "@/components/ui/button-class";
 import { parseTheme, THEME_COOKIE } from "@/components/ui/theme";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { readNewsState } from "@/lib/data/inbox";
 import { isAppError } from "@/lib/errors";
+import { ClosedWorkspace } from "../../../_components/closed-workspace";
 import { requireShell } from "../../../_components/require-shell";
 import { AccountMenu } from "./_components/account-menu";
 import { NavLinks } from "./_components/nav-links";
+import { NewsWatch } from "./_components/news-watch";
 import { WorkspaceSwitcher } from "./_components/workspace-switcher";
 
 type Props = { params: Promise<{ slug: string }>; children: ReactNode };
@@ -25,14 +25,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A workspace's frame: a column at the side, on phones a bar above and one below. Maps do without. */
 export default async function ShellLayout({ params, children }: Props) {
   const found = await readShell((await params).slug);
-  if (typeof found === "string") {
-    return (
-      <MessagePage title="This workspace is closed to you" actions={<Link href="/" className={buttonClass("primary", "lg")}>Go to your other workspaces</Link>}>
-        {found}
-      </MessagePage>
-    );
-  }
-  const { shell } = found;
+  if (typeof found === "string") return <ClosedWorkspace>{found}</ClosedWorkspace>;
+  const { actor, shell } = found;
+  const news = await readNewsState(actor, shell.id);
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <div className="md:grid md:grid-cols-[min(14.75rem,30vw)_minmax(0,1fr)]">
@@ -41,7 +36,7 @@ export default async function ShellLayout({ params, children }: Props) {
       </a>
       <header className="flex h-page flex-col border-r border-line bg-surface px-2.5 py-3 max-md:hidden md:sticky md:top-(--banner-h)">
         <WorkspaceSwitcher shell={shell} />
-        <NavLinks slug={shell.slug} place="side" />
+        <NavLinks slug={shell.slug} unread={news.unread} place="side" />
         <div className="mt-auto flex flex-col gap-2">
           <ThemeSwitch initial={theme} className="self-start" />
           <AccountMenu me={shell.me} theme={theme} place="side" />
@@ -52,7 +47,8 @@ export default async function ShellLayout({ params, children }: Props) {
         <AccountMenu me={shell.me} theme={theme} place="top" />
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 px-4 pt-5 pb-24 outline-none md:px-9 md:pt-6.5 md:pb-12">{children}</main>
-      <NavLinks slug={shell.slug} place="bottom" />
+      <NavLinks slug={shell.slug} unread={news.unread} place="bottom" />
+      <NewsWatch workspaceId={shell.id} news={news} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { listJourneys } from "@/lib/data/journey-list";
 import { can } from "@/lib/policy/can";
 import { requireShell } from "../../../_components/require-shell";
 import { EmptyHome } from "./_components/empty-home";
+import { ForYou } from "./_components/for-you";
 import { ImportButton } from "./_components/import-button";
 import { JourneyCards } from "./_components/journey-cards";
 import { JourneyCardSkeletons } from "./_components/journey-card-skeletons";
@@ -32,6 +33,7 @@ export default async function JourneysPage({ params }: { params: Promise<{ slug:
           </Link>
         )}
       </header>
+      <ForYou actor={actor} shell={shell} />
       {/* Drawing the maps small may take a moment; the page does not wait for it. */}
       <Suspense fallback={<JourneyCardSkeletons />}>
         <Journeys actor={actor} shell={shell} />

@@ -1,5 +1,6 @@
 "use client";
 import LogOut from "lucide-react/icons/log-out";
+import Mail from "lucide-react/icons/mail";
 import MonitorOff from "lucide-react/icons/monitor-off";
 import { useState } from "react";
 import { useSignOut } from "@/app/_components/use-sign-out";
@@ -38,6 +39,7 @@ export function AccountMenu({ me, theme, place }: { me: WorkspaceShell["me"]; th
                 { kind: "separator" as const },
               ]
             : []),
+          { kind: "link" as const, label: "Mails", href: "/account/mail", icon: <Mail size={15} aria-hidden />, description: "Which ones you want" },
           { label: "Sign out", icon: <LogOut size={15} aria-hidden />, onSelect: () => leave() },
           { label: "Sign out everywhere", icon: <MonitorOff size={15} aria-hidden />, onSelect: () => leave({ everywhere: true }), description: "On every device, this one too" },
         ]}

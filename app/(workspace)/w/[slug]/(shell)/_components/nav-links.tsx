@@ -1,18 +1,21 @@
 "use client";
+import Inbox from "lucide-react/icons/inbox";
 import MapIcon from "lucide-react/icons/map";
 import Users from "lucide-react/icons/users";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { UnreadCount } from "./unread-count";
 
 const ICON = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
 /** Where one can go in a workspace. */
-export function NavLinks({ slug, place }: { slug: string; place: "side" | "bottom" }) {
+export function NavLinks({ slug, unread, place }: { slug: string; unread: number; place: "side" | "bottom" }) {
   const pathname = usePathname();
   const home = `/w/${slug}`;
-  const members = `${home}/members`;
+  const [inbox, members] = [`${home}/inbox`, `${home}/members`];
   const links = [
     { href: home, label: "Journeys", icon: <MapIcon {...ICON} />, current: pathname === home || pathname.startsWith(`${home}/journeys`) },
+    { href: inbox, label: "Inbox", icon: <Inbox {...ICON} />, current: pathname.startsWith(inbox), count: unread },
     { href: members, label: "Members", icon: <Users {...ICON} />, current: pathname.startsWith(members) },
   ];
   const nav = place === "side"
@@ -24,11 +27,12 @@ export function NavLinks({ slug, place }: { slug: string; place: "side" | "botto
   return (
     <nav aria-label="Workspace" className={nav}>
       <ul className={place === "side" ? "flex flex-col" : "flex"}>
-        {links.map(({ href, label, icon, current }) => (
+        {links.map(({ href, label, icon, current, count = 0 }) => (
           <li key={href} className={place === "side" ? "" : "flex flex-1"}>
-            <Link href={href} aria-current={current ? "page" : undefined} className={`flex items-center font-medium text-ink-2 ${item}`}>
+            <Link href={href} aria-current={current ? "page" : undefined} aria-label={count > 0 ? `${label}, ${count} unread` : undefined} className={`relative flex items-center font-medium text-ink-2 ${item}`}>
               {icon}
-              {label}
+              <span>{label}</span>
+              <UnreadCount count={count} />
             </Link>
           </li>
         ))}

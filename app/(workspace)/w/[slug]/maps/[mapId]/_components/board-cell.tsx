@@ -69,7 +69,7 @@ export const BoardCell = memo(function BoardCell({ row, column, place, overlay }
           onOpen={() => openCell(kit, stepId, lane.id)} onClose={() => closeCell(kit, stepId, lane.id)}
         />
       )}
-      {pin && <CommentPin pin={pin} onOpen={() => openComments(kit, { kind: "cell", stepId, laneId: lane.id }, null)} />}
+      {pin && <CommentPin pin={pin} onOpen={() => openComments(kit, { kind: "cell", stepId, laneId: lane.id }, "show")} />}
       {lost && !lane.collapsed && <LostCards lost={lost} />}
     </MapCell>
   );

@@ -9,6 +9,7 @@ const RecoveredDialog = lazyOpening(() => import("./dialogs/recovered-dialog"));
 const NewFutureDialog = lazyOpening(() => import("./dialogs/new-future-dialog"));
 const FutureDialog = lazyOpening(() => import("./dialogs/future-dialog"));
 const ShareDialog = lazyOpening(() => import("./dialogs/share-dialog"));
+const DeleteFutureDialog = lazyOpening(() => import("./dialogs/delete-future-dialog"));
 const PasteStepsDialog = lazyOpening(() => import("./dialogs/paste-steps-dialog"));
 const AddLaneDialog = lazyOpening(() => import("./dialogs/add-lane-dialog"));
 const StageGoalDialog = lazyOpening(() => import("./dialogs/stage-goal-dialog"));
@@ -34,6 +35,7 @@ export default function BoardDialogs() {
     case "new-future": return <NewFutureDialog data={kit.data} onClose={onClose} />;
     case "future": return <FutureDialog data={kit.data} onClose={onClose} />;
     case "share": return <ShareDialog data={kit.data} onClose={onClose} />;
+    case "delete-future": return <DeleteFutureDialog data={kit.data} onClose={onClose} />;
     case "paste-steps": return <PasteStepsDialog {...(dialog.text === undefined ? {} : { text: dialog.text })} onClose={onClose} />;
     case "add-lane": return <AddLaneDialog after={dialog.after} onClose={onClose} />;
     case "stage-goal": return <StageGoalDialog stageId={dialog.stageId} onClose={onClose} />;

@@ -100,7 +100,7 @@ function NamedStep({ column, last, stepId, title }: { column: GridColumn; last: 
         </button>
       )}
       {lost && <LostPlaces lost={lost} />}
-      {pin && <CommentPin pin={pin} onOpen={() => openComments(kit, { kind: "step", stepId }, null)} />}
+      {pin && <CommentPin pin={pin} onOpen={() => openComments(kit, { kind: "step", stepId }, "show")} />}
     </StepHeader>
   );
 }

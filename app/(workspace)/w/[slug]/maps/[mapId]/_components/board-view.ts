@@ -33,6 +33,7 @@ export type BoardDialog =
   | { readonly kind: "new-future" }
   /** The link to this map, and who can open it. */
   | { readonly kind: "share" }
+  | { readonly kind: "delete-future" }
   /** What the future that is open is about. */
   | { readonly kind: "future" }
   | { readonly kind: "paste-steps"; readonly text?: string }
@@ -86,7 +87,7 @@ export interface BoardView {
   readonly menu: { readonly target: MenuTarget; readonly anchor: MenuAnchor } | null;
   readonly dialog: BoardDialog | null;
   readonly panel: BoardPanel | null;
-  /** The comment that the panel shows and a link led to; "write": its words take focus. */
+  /** The comment that the panel shows and a link led to; "show": what is said comes into view; "write": words of mine, too. */
   readonly comment: string | null;
   /** Whose feelings the curve shows and sets: null = the team's, "all" = the team's among the departments', else a department's id. */
   readonly feelingsOf: string | null;

@@ -52,7 +52,7 @@ export function spansFor({ layout, geometry, stepWidth, cards }: WindowSource, v
 export const HEADS = "heads";
 
 /** What is drawn of the heads and of each lane, and what should be. */
-export function plansFor({ layout }: WindowSource, { columns, rows, seenRows }: ReturnType<typeof spansFor>, spans: GridWindow["spans"]): RowPlan[] {
+function plansFor({ layout }: WindowSource, { columns, rows, seenRows }: ReturnType<typeof spansFor>, spans: GridWindow["spans"]): RowPlan[] {
   const lanes = layout.lanes.map(({ lane }, index): RowPlan => ({
     id: lane.id, drawn: spans.get(lane.id) ?? NO_COLUMNS, goal: isWithin(rows, index) ? columns : NO_COLUMNS, seen: isWithin(seenRows, index),
   }));

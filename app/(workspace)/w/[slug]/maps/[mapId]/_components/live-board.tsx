@@ -30,6 +30,8 @@ const BoardDialogs = lazyOpening(() => import("./board-dialogs"));
 const BoardMenu = lazyOpening(() => import("./board-menu"));
 const FindBar = lazyOpening(() => import("./wayfinding/find-bar"), { field: true });
 const Wayfinding = lazyPart(() => import("./wayfinding/wayfinding"));
+const NewsBell = lazyPart(() => import("./news-bell"));
+const SeenByLink = lazyPart(() => import("@/app/_components/news/seen-by-link"));
 const ScopeTools = lazyPart(() => import("./scope-tools"));
 const CommentsWatch = lazyPart(() => import("./comments/comments-watch"));
 const PhoneBoard = lazyPart(() => import("./phone/phone-board"));
@@ -46,6 +48,7 @@ export function LiveBoard({ data }: { data: BoardData }) {
   // Names, departments, maps or metrics changed: the page reads them again, the session stays.
   useEffect(() => session.onNotice(({ type }) => (type === "workspace-changed" || type === "journey-changed") && router.refresh()), [session, router]);
   const isPhone = useIsPhone();
+  const rested = useRested();
   return (
     <BoardKitContext value={kit}>
       <OfflinePage />
@@ -54,6 +57,7 @@ export function LiveBoard({ data }: { data: BoardData }) {
       <MenuHost />
       <Announcer messages={messages} />
       <CommentsHost />
+      {rested && <SeenByLink workspaceId={data.workspace.id} />}
     </BoardKitContext>
   );
 }
@@ -76,7 +80,7 @@ function WideBoard() {
   const handleNewFuture = () => kit.view.update({ dialog: { kind: "new-future" } });
   return (
     <div className="flex h-page flex-col">
-      <TopBar data={kit.data} onMaps={handleMaps} onShare={handleShare} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /><CommentsButton /></TopBar>
+      <TopBar data={kit.data} onMaps={handleMaps} onShare={handleShare} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /><CommentsButton /><span className="size-7.5 flex-none">{rested && <NewsBell />}</span></TopBar>
       <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })} onFuture={() => kit.view.update({ dialog: { kind: "future" } })}>
         {rested && <ScopeTools />}
       </ScopeBar>

@@ -4,6 +4,7 @@ import GitPullRequestArrow from "lucide-react/icons/git-pull-request-arrow";
 import History from "lucide-react/icons/history";
 import ListChecks from "lucide-react/icons/list-checks";
 import Plus from "lucide-react/icons/plus";
+import Trash from "lucide-react/icons/trash-2";
 import type { ReactNode } from "react";
 import { DepartmentCode } from "@/components/ui/department-code";
 import { StateDot } from "@/components/ui/state-dot";
@@ -11,8 +12,8 @@ import type { GridPosition } from "@/components/journey/grid-position";
 import { LANE_DENSITIES, type LaneDensity } from "@/components/journey/lane-density";
 import { EdgeIcon } from "@/components/journey/edge-icon";
 import { LaneIcon } from "@/components/journey/lane-icon";
-import { can } from "@/lib/policy/can";
 import { MOMENT_CODES } from "@/lib/journey/model";
+import { can } from "@/lib/policy/can";
 import type { BoardKit } from "./board-kit";
 import type { MenuTarget } from "./board-view";
 import { cardSections, departmentSections } from "./card-menu-choices";
@@ -250,6 +251,9 @@ function mapSections(kit: BoardKit, only: "future" | undefined): readonly MenuSe
     ] }]),
     ...(kit.session.access.get().canWrite ? [{ choices: [
       { label: "New future-state map", icon: <Plus size={14} aria-hidden />, onSelect: () => kit.view.update({ dialog: { kind: "new-future" } }) },
+    ] }] : []),
+    ...(map.state === "future" && can(kit.data.me, "map.delete") ? [{ choices: [
+      { label: "Delete this future", icon: <Trash size={14} aria-hidden />, danger: true, onSelect: () => kit.view.update({ dialog: { kind: "delete-future" } }) },
     ] }] : []),
   ];
 }

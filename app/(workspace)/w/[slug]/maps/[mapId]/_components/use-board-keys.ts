@@ -5,7 +5,7 @@ import type { GridLayout } from "@/components/journey/grid-layout";
 import { parsePositionKey, type GridPosition } from "@/components/journey/grid-position";
 import { navigateGrid, type GridMove } from "@/components/journey/navigate-grid";
 import { useBoardKit, type BoardKit } from "./board-kit";
-import { openComments } from "./comments/open-comments";
+import { openComments, wishOf } from "./comments/open-comments";
 import { deleteCards } from "./card-removal";
 import { climbOut } from "./climb-out";
 import { focusPoint } from "./feeling-actions";
@@ -62,7 +62,7 @@ function handleGridKey(kit: BoardKit, layout: GridLayout, at: GridPosition, even
       return true;
     case "c": case "C":
       if (kit.view.get().editing) return noteKey(kit, at, event);
-      openComments(kit, at.kind === "card" ? { kind: "card", cardId: cardsMeant(kit, at)[0] ?? at.cardId } : at, "write");
+      openComments(kit, at.kind === "card" ? { kind: "card", cardId: cardsMeant(kit, at)[0] ?? at.cardId } : at, wishOf(kit));
       return true;
     case "Escape": return climbOut(kit);
     case " ":

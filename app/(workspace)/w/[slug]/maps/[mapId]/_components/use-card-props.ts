@@ -53,7 +53,7 @@ export function useCardProps(cardId: string): CardProps | null {
     kit.view.select(cardIds);
     kit.view.update({ menu: { target: { kind: "card", cardIds }, anchor } });
   }, [kit, cardId]);
-  const onComments = useCallback(() => openComments(kit, { kind: "card", cardId }, null), [kit, cardId]);
+  const onComments = useCallback(() => openComments(kit, { kind: "card", cardId }, "show"), [kit, cardId]);
   const { reconnect: onRetry } = kit.session;
   const editor = useCardEditor(cardId, card?.type ?? null);
   return useMemo(

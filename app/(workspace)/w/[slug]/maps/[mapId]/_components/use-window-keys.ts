@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import type { BoardKit } from "./board-kit";
 import { nextZoom, togglePanel } from "./board-view";
 import { climbOut } from "./climb-out";
+import { wishOf } from "./comments/open-comments";
 import { takeBack } from "./history-actions";
 import { whenHere } from "./lazy-part";
 import { notePlace, startNote, writeLetter } from "./note-actions";
@@ -86,7 +87,7 @@ function handleWindowKey(kit: BoardKit, event: KeyboardEvent): boolean {
 function commentHere(kit: BoardKit): boolean {
   const { panel } = kit.view.get();
   const takes = panel?.kind === "inspector" || panel?.kind === "step" || panel?.kind === "cell";
-  kit.view.update({ panel: takes ? panel : { kind: "comments" }, comment: "write" });
+  kit.view.update({ panel: takes ? panel : { kind: "comments" }, comment: wishOf(kit) });
   return true;
 }
 

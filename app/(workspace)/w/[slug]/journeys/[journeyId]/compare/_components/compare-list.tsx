@@ -8,7 +8,7 @@ import { showToast } from "@/components/ui/toast";
 import { useReadable } from "@/lib/collaboration/client/use-readable";
 import { createNames } from "@/lib/journey/diff/name-directory";
 import { diffRows } from "@/lib/journey/diff/rows/diff-rows";
-import { changedRows, rowsOfDepartment } from "@/lib/journey/diff/rows/shown-rows";
+import { changedRows, countCards, rowsOfDepartment } from "@/lib/journey/diff/rows/shown-rows";
 import { stepFeelings } from "@/lib/journey/diff/rows/step-feelings";
 import type { DiffRow } from "@/lib/journey/diff/rows/types";
 import { ChangeRow } from "./change-row";
@@ -24,6 +24,7 @@ import { useGrouping } from "./use-grouping";
 import { SideBySide } from "./side-by-side";
 import { useCompareView } from "./use-compare-view";
 import { useToldChanges } from "./use-told-changes";
+import { useWhoseCards } from "./use-whose-cards";
 
 const everyRow = (): boolean => true;
 const isCardRow = ({ part }: DiffRow): boolean => part === "card";
@@ -39,7 +40,7 @@ export function CompareList() {
   const changes = useMemo(() => changedRows(all), [all]);
   const columns = useMemo(() => stepFeelings(diff), [diff]);
   const [hideKept, setHideKept] = useState(true);
-  const [departmentId, setDepartmentId] = useState<string | null>(null);
+  const [departmentId, setDepartmentId] = useWhoseCards(data.departments);
   const [toggled, setToggled] = useState<ReadonlySet<string>>(new Set());
   const [chosenGap, setChosenGap] = useState<string | null>(null);
   const rows = useMemo(() => rowsOfDepartment(all, departmentId), [all, departmentId]);
@@ -78,7 +79,7 @@ export function CompareList() {
             <h2 id="curves" className="text-body font-semibold">Feeling across the journey</h2>
             <CurveLegend future={data.map.title} />
             <span className="flex-1" />
-            <CardCountsView counts={diff.cards} />
+            <CardCountsView counts={countCards(rows)} />
           </div>
           <CompareCurve columns={columns} stages={rows.stages} />
         </section>

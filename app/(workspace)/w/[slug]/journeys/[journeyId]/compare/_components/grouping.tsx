@@ -12,6 +12,7 @@ import type { useGrouping } from "./use-grouping";
 export function Grouping({ grouping }: { grouping: ReturnType<typeof useGrouping> }) {
   const { canPlan } = useCompareKit();
   const [suggesting, setSuggesting] = useState(false);
+  const [drafts] = useState(() => new Map<string, string>());
   const { rowGaps: { ungrouped }, tickedRows, untick, making, setMaking, addTo } = grouping;
   const count = ungrouped.length;
   return (
@@ -25,7 +26,7 @@ export function Grouping({ grouping }: { grouping: ReturnType<typeof useGrouping
         <SelectionBar count={tickedRows.length} onNewGap={() => setMaking(tickedRows)} onAddTo={(gapId) => addTo(gapId, tickedRows)} onClear={untick} />
       )}
       {suggesting && <SuggestionsDialog groups={suggestRows(ungrouped)} onClose={() => setSuggesting(false)} onAccept={(rows) => { setSuggesting(false); setMaking(rows); }} />}
-      {making && <NewGapDialog rows={making} onClose={() => setMaking(null)} onMade={() => { setMaking(null); untick(); }} />}
+      {making && <NewGapDialog rows={making} drafts={drafts} onClose={() => setMaking(null)} onMade={() => { setMaking(null); untick(); }} />}
     </>
   );
 }

@@ -13,10 +13,17 @@ import { usePlanChange } from "./use-plan-change";
 
 const SHOWN = 6;
 
-export function NewGapDialog({ rows, onClose, onMade }: { rows: readonly DiffRow[]; onClose: () => void; onMade: () => void }) {
+export function NewGapDialog({ rows, drafts, onClose, onMade }: {
+  rows: readonly DiffRow[];
+  /** Titles typed before and left, by the rows they were for. */
+  drafts: Map<string, string>;
+  onClose: () => void;
+  onMade: () => void;
+}) {
   const { data } = useCompareKit();
   const { change, working } = usePlanChange();
-  const [title, setTitle] = useState(() => gapTitleFrom(rows));
+  const key = rows.map(({ id }) => id).join();
+  const [title, setTitle] = useState(() => drafts.get(key) ?? gapTitleFrom(rows));
   const [problem, setProblem] = useState<string | undefined>();
   const story = rows.flatMap((row) => row.story);
   const handleSubmit = async (event: FormEvent) => {
@@ -25,13 +32,18 @@ export function NewGapDialog({ rows, onClose, onMade }: { rows: readonly DiffRow
     const done = await change(() => apiFetch("POST", `/api/v1/journeys/${data.journey.id}/gaps`, {
       title: title.trim(), futureMapId: data.map.id, changes: gapChangesOf(rows),
     }), setProblem);
-    if (done) onMade();
+    if (!done) return;
+    drafts.delete(key);
+    onMade();
   };
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title="New gap" description="Changes that the team treats together. A gap becomes an action with an owner.">
       <form className="grid gap-4" onSubmit={handleSubmit}>
         <Field label="Title" error={problem}>
-          {(control) => <TextInput {...control} autoFocus required maxLength={500} value={title} onChange={(event) => setTitle(event.target.value)} />}
+          {(control) => <TextInput {...control} autoFocus required maxLength={500} value={title} onChange={({ target }) => {
+            setTitle(target.value);
+            drafts.set(key, target.value);
+          }} />}
         </Field>
         <ul aria-label="Changes in it" className="grid list-disc gap-1 pl-4 text-ink-2">
           {story.slice(0, SHOWN).map((sentence) => <li key={sentence}>{sentence}</li>)}

@@ -1,6 +1,7 @@
 "use client";
 /** The foot of a panel: answers the thread there is, or begins one. */
 import { useEffect, useRef, useState } from "react";
+import type { CommentWords } from "@/components/journey/comments/comment-kit";
 import { CommentComposer } from "@/components/journey/comments/comment-composer";
 import { Button } from "@/components/ui/button";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
@@ -31,25 +32,29 @@ export function TalkComposer({ anchor, about }: {
   }, [wanted, kit.view]);
   const open = useThreadsOn(anchor).filter(({ resolvedAt }) => resolvedAt === null);
   const [fresh, setFresh] = useState(false);
-  const only = open.length === 1 && !fresh ? open[0] : undefined;
+  /** Where the words that are being written go, whatever others begin or resolve meanwhile. */
+  const [held, setHeld] = useState<{ readonly threadId: string | null } | null>(null);
+  const threadId = held ? held.threadId : open.length === 1 && !fresh ? open[0]?.id ?? null : null;
   if (!readers.mayComment) return null;
-  const place = `${kit.data.map.id}:${only ? `thread:${only.id}` : anchorKey(anchor)}`;
-  const sent = (problem: string | null): string | null => {
-    if (problem === null) {
-      setFresh(false);
-      kit.announce("Comment sent.");
-    }
-    return problem;
+  const send = async (words: CommentWords) => {
+    const problem = await (threadId === null ? store.create(anchor, words) : store.reply(threadId, words));
+    if (problem !== null) return problem;
+    setFresh(false);
+    kit.announce("Comment sent.");
+    return null;
   };
   return (
     <div ref={box}>
       <CommentComposer
-        key={place} place={place} readers={readers} away={away} shortcut="C" verb={only ? "Reply" : "Comment"} label={only ? "Reply" : `Comment on ${about}`}
-        placeholder={only ? "Reply, @ to mention" : "Comment, @ to mention"}
-        onSend={async (words) => sent(await (only ? store.reply(only.id, words) : store.create(anchor, words)))}
+        place={`${kit.data.map.id}:${anchorKey(anchor)}`} readers={readers} away={away} shortcut="C" onSend={send}
+        verb={threadId === null ? "Comment" : "Reply"} label={threadId === null ? `Comment on ${about}` : "Reply"}
+        placeholder={threadId === null ? "Comment, @ to mention" : "Reply, @ to mention"} onEmpty={(isEmpty) => setHeld(isEmpty ? null : { threadId })}
       />
       {open.length === 1 && (
-        <Button size="sm" variant="quiet" className="mt-1 -ml-2" onClick={() => setFresh(!fresh)}>{fresh ? "Reply to the thread instead" : "Start a new thread"}</Button>
+        <Button size="sm" variant="quiet" className="mt-1 -ml-2" onClick={() => {
+          setHeld(null);
+          setFresh(threadId !== null);
+        }}>{threadId === null ? "Reply to the thread instead" : "Start a new thread"}</Button>
       )}
     </div>
   );

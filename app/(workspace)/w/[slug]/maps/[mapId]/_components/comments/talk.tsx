@@ -1,7 +1,7 @@
 "use client";
 /** The threads on one thing of the map. Resolved ones wait behind a line. */
 import ChevronRight from "lucide-react/icons/chevron-right";
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { DeleteCommentDialog } from "@/app/(workspace)/_components/comments/delete-comment-dialog";
 import { useSeen } from "@/app/(workspace)/_components/comments/use-seen";
 import { CommentThread } from "@/components/journey/comments/comment-thread";
@@ -30,6 +30,14 @@ export function Talk({ anchor }: { anchor: CommentAnchor }) {
   const [showsResolved, setShowsResolved] = useState(false);
   const root = useRef<HTMLElement>(null);
   useSeen(store, root, threads);
+  useEffect(() => {
+    if (focusedId !== "show" && focusedId !== "write") return undefined;
+    const frame = requestAnimationFrame(() => {
+      root.current?.scrollIntoView({ block: "start" });
+      if (focusedId === "show") kit.view.update({ comment: null });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [focusedId, known, kit.view]);
   const count = countComments(open);
   const leadsToResolved = resolved.some(({ comments }) => comments.some(({ id }) => id === focusedId));
   return (

@@ -25,7 +25,7 @@ export function phoneSections(kit: BoardKit, stepId: string | null): readonly Me
     ...(stage && stepId !== null ? [{ title: "This step", choices: [
       { label: "Questions to ask", onSelect: () => view.update({ panel: { kind: "guide", stepId } }) },
       { label: "Micro-moments", onSelect: () => view.update({ panel: { kind: "step", stepId } }) },
-      { label: "Comments on this step", onSelect: () => openComments(kit, { kind: "step", stepId }, null) },
+      { label: "Comments on this step", onSelect: () => openComments(kit, { kind: "step", stepId }, "show") },
       ...(canEdit ? [
         { label: "Rename", onSelect: () => view.update({ renaming: { kind: "step", id: stepId, fresh: false } }) },
         { label: "Add a step after", onSelect: () => addStep(kit, stage.id, stepId) },

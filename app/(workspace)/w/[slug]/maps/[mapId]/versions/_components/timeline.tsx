@@ -1,5 +1,6 @@
 "use client";
 /** Every version on one thread, newest first; above them the map today, beside them the futures that start there. */
+import Check from "lucide-react/icons/check";
 import ListFilter from "lucide-react/icons/list-filter";
 import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
@@ -100,7 +101,7 @@ function EntryLines({ data, number, label, tone, title, person, line, changes }:
   const department = data.departments.find(({ id }) => id === member?.departmentIds[0]);
   return (
     <>
-      <span className="flex items-center gap-1.5"><span className="font-semibold">v{number}</span>{label !== null && <Badge tone={tone}>{label}</Badge>}</span>
+      <span className="flex items-center gap-1.5"><span className="font-semibold">v{number}</span>{label !== null && <Badge tone={tone}>{tone === "ok" && <Check size={11} strokeWidth={3} aria-hidden />}{label}</Badge>}</span>
       <span className="my-0.5 block wrap-anywhere">{title}</span>
       <span className="flex items-center gap-1.5 text-card text-ink-2">
         {person && <Avatar name={person.name} colour={department?.colour} size="xs" decorative />}

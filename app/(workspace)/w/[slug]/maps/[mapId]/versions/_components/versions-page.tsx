@@ -13,7 +13,7 @@ import type { FileMap } from "@/lib/journey/export/file-types";
 import type { ReviewDetail, ReviewHead } from "@/lib/contract/reviews";
 import type { ToldDiff } from "@/lib/journey/diff/tell-diff";
 import { can } from "@/lib/policy/can";
-import { useFreshPlan } from "../../../../(shell)/journeys/[journeyId]/actions/_components/use-fresh-plan";
+import { useFreshJourney } from "@/app/(workspace)/_components/fresh/use-fresh-journey";
 import { mapHref, versionsHref } from "../../_components/map-href";
 import type { VersionChoice } from "./choose-versions";
 import { NewVersionDialog } from "./new-version-dialog";
@@ -57,7 +57,7 @@ export function VersionsPage({ data, versions, fromFile, branches, choice, told,
   const mayChange = can(data.me, "versions.change");
   const undo = useUndoRestore(data);
   // Not while a name is being typed, nor while the server is away.
-  useFreshPlan({ journeyId: data.journey.id, mapId: data.map.id, openId: null, held: naming || sending !== null, onComments: comments.reread });
+  useFreshJourney({ journeyId: data.journey.id, mapId: data.map.id, openId: null, held: naming || sending !== null, onComments: comments.reread });
   const empty = versions.length + fromFile.length === 0;
   return (
     <div className="flex h-page flex-col">

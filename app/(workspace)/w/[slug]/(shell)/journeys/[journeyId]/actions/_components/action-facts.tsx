@@ -10,7 +10,7 @@ export function ActionFacts({ action }: { action: JourneyAction }) {
   const gaps = data.gaps.filter(({ actionId }) => actionId === action.id);
   return (
     <div className="grid gap-3">
-      <PlanCard action={action} />
+      <PlanCard action={action} opens={false} />
       {action.detail !== null && <p className="whitespace-pre-line wrap-anywhere">{action.detail}</p>}
       {gaps.map(({ id, number, title, changes }) => (
         <section key={id} aria-label={`Gap ${number}`}>

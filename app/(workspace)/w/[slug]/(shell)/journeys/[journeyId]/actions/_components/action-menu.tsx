@@ -9,7 +9,8 @@ import { ACTION_STATUSES, EFFORTS, IMPACTS } from "@/lib/journey/gaps/types";
 import { usePlanKit } from "./plan-kit";
 
 export function ActionMenu({ action: { id, title, status, effort, impact } }: { action: JourneyAction }) {
-  const { change } = usePlanKit();
+  const { data, change, renameGap } = usePlanKit();
+  const gaps = data.gaps.filter(({ actionId }) => actionId === id);
   return (
     <Menu
       align="end"
@@ -26,6 +27,8 @@ export function ActionMenu({ action: { id, title, status, effort, impact } }: { 
           kind: "choice", label: "Impact", value: impact ?? "", options: IMPACTS.map((value) => ({ value, label: IMPACT_WORDS[value] })),
           onChoose: (value) => change(id, { impact: IMPACTS.find((one) => one === value) ?? impact }),
         },
+        ...(gaps.length > 0 ? [{ kind: "separator" as const }] : []),
+        ...gaps.map((gap) => ({ label: `Rename gap ${gap.number}, ${gap.title}`, onSelect: () => renameGap(gap) })),
       ]}
       trigger={<button type="button" aria-label={`More for ${title}`} className={`${iconButtonClass("quiet", "sm")} -my-0.5`}><Ellipsis size={15} aria-hidden /></button>}
     />

@@ -11,13 +11,18 @@ import { personOf, usePlanKit } from "./plan-kit";
 
 const MOST_SHOWN = 4;
 
-export function PlanCard({ action, links = true }: { action: JourneyAction; links?: boolean }) {
+export function PlanCard({ action, links = true, opens = true }: {
+  action: JourneyAction;
+  links?: boolean;
+  /** False inside of what its title opens. */
+  opens?: boolean;
+}) {
   const { data, canEdit, selectedId, open } = usePlanKit();
   return (
     <ActionCard
       action={action} closing={closingOf(action, data.gaps, data.standings)} owner={personOf(data, action.ownerId)}
       department={data.departments.find(({ id }) => id === action.departmentId)} metric={data.metrics.find(({ id }) => id === action.metricId)}
-      selected={action.id === selectedId} onOpen={open} menu={canEdit && <ActionMenu action={action} />}
+      selected={action.id === selectedId} onOpen={opens ? open : undefined} menu={canEdit && <ActionMenu action={action} />}
     >
       {links && <PlaceLinks action={action} />}
     </ActionCard>

@@ -1,6 +1,7 @@
 "use client";
 /** The plan of a journey in three views of the same actions. */
 import { useMemo, useState } from "react";
+import { useFreshJourney } from "@/app/(workspace)/_components/fresh/use-fresh-journey";
 import { ownedGaps, ownedWords } from "@/components/journey/plan/closing-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -15,7 +16,6 @@ import { PlanHead } from "./plan-head";
 import { PlanKitContext, type PlanKit } from "./plan-kit";
 import { ReachBanner } from "./reach-banner";
 import { StatusBoard } from "./status-board";
-import { useFreshPlan } from "./use-fresh-plan";
 import { usePlanChanges } from "./use-plan-changes";
 
 type View = "matrix" | "board" | "table";
@@ -31,7 +31,7 @@ export function PlanPage({ data, openId: linkedId }: { data: PlanData; openId: s
   const [selectedId, setSelectedId] = useState(linkedId);
   const canEdit = can(data.me, "plan.change");
   const openId = open?.kind === "action" ? open.action.id : null;
-  const { reach, goneId, lookNow } = useFreshPlan({
+  const { reach, goneId, lookNow } = useFreshJourney({
     journeyId: data.journey.id, mapId: data.maps.find(({ state }) => state === "current")?.id,
     openId, held: canEdit && open !== null,
   });

@@ -2,9 +2,9 @@
 /** Says while it is true that the plan cannot be asked for news or take changes. */
 import CircleAlert from "lucide-react/icons/circle-alert";
 import CloudOff from "lucide-react/icons/cloud-off";
+import type { Reach } from "@/app/(workspace)/_components/fresh/reach";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import type { Reach } from "./reach";
 
 export function ReachBanner({ reach, onTry, className }: { reach: Reach; onTry: () => void; className: string }) {
   switch (reach) {

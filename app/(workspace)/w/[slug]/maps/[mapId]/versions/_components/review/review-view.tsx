@@ -1,15 +1,17 @@
 "use client";
 /** A review: the changes in words on the left, the reviewer's side on the right; on a phone one below the other. */
+import ChevronLeft from "lucide-react/icons/chevron-left";
 import { useEffect, useState } from "react";
 import { FormProblem } from "@/app/_components/form-problem";
 import { MarkTile, MARK_WORDS } from "@/components/journey/compare/mark-tile";
+import { PageLink } from "@/components/ui/page-link";
 import type { BoardData } from "@/lib/contract/board";
 import { apiFetch } from "@/lib/contract/client";
 import type { ReviewDetail, ReviewHead } from "@/lib/contract/reviews";
 import type { ReviewStage } from "@/lib/journey/review/types";
 import type { CommentsStore } from "../../../../../../../_components/comments/comments-store";
+import { versionsHref } from "../../../_components/map-href";
 import { count, namesOf } from "../version-words";
-import { ChangeComments } from "./change-comments";
 import { ReviewChangeView } from "./review-change";
 import { useVersionComments } from "./review-comments";
 import { ReviewPanel } from "./review-panel";
@@ -53,6 +55,7 @@ export function ReviewView({ data, review, reviews, store, now }: {
   return (
     <>
       <main className="versions-main review-main">
+        <PageLink href={versionsHref(data)} className="mb-2 inline-flex min-h-11 items-center gap-1 text-ink-2 min-[75rem]:hidden"><ChevronLeft size={16} aria-hidden />All versions</PageLink>
         <h2 className="text-title font-semibold">{review.againstNumber === null ? `v${review.number}` : `v${review.number} compared with v${review.againstNumber}`}</h2>
         <p className="mt-0.5 text-ink-2">
           {count(changes.length, "change")} in {count(review.reading.stages.length, "stage")} by {namesOf(review.contributors)}
@@ -88,7 +91,8 @@ export function ReviewView({ data, review, reviews, store, now }: {
                 <ReviewChangeView
                   key={change.id} change={change} data={data} now={now} current={change.id === currentId} ticked={ticks.has(change.tickKey)}
                   onTick={decides ? (ticked) => ticks.set(change.tickKey, ticked) : undefined} onFocus={() => setCurrentId(change.id)}
-                ><ChangeComments change={change} number={review.number} comments={comments} now={new Date(now)} /></ReviewChangeView>
+                  number={review.number} comments={comments}
+                />
               ))}
             </ul>
           </section>

@@ -1,7 +1,7 @@
 "use client";
 /**
- * Keeps the page right while others work: what they change in the plan is heard of at once; whether the current map closes a
- * gap is looked at when the page is looked at again, and every now and then meanwhile.
+ * Keeps a page of a journey right while others work: what they change beside its maps is heard of at once; what follows from a
+ * map (whether it closes a gap) is looked at when the page is looked at again, and every now and then meanwhile.
  */
 import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -16,7 +16,7 @@ const LOOK_AGAIN_MS = 15_000;
  * `held`: somebody is writing, so the page stays as it is and catches up afterwards.
  * `openId`: the action that is open; it becomes `goneId` when a colleague deletes it meanwhile.
  */
-export function useFreshPlan({ journeyId, mapId, openId, held, onComments }: {
+export function useFreshJourney({ journeyId, mapId, openId, held, onComments }: {
   journeyId: string; mapId: string | undefined; openId: string | null; held: boolean;
   /** The same for as long as the page is there: hears of threads that changed (null: perhaps any). */
   onComments?: (threadId: string | null) => void;
