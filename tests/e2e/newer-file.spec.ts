@@ -33,7 +33,7 @@ test("a newer file says what it changes, comes in live, shows as version 8 besid
   });
   const theirs = await new MapPage(support.page).open(path);
   await support.page.evaluate(() => { document.documentElement.dataset["sameWindow"] = "yes"; });
-  await theirs.writeNote("Actions", "Asks for a return", "Written meanwhile");
+  await theirs.writeNote("Customer actions", "Asks for a return", "Written meanwhile");
 
   await test.step("the newer one says what it would change, and what stays", async () => {
     await page.getByRole("button", { name: "Import", exact: true }).click();
