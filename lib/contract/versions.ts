@@ -1,4 +1,5 @@
 /** Versions of a map as pages and the API see them. Without zod, so that pages load it. */
+import type { FutureStatus } from "./future-status";
 import type { ChangeCounts } from "../journey/diff/count-changes";
 
 /** `before-restore`, `before-import`: the map as it was before a version, or a file, took its place. `imported`: as a file brought it. */
@@ -17,6 +18,15 @@ export interface FileVersion {
   readonly createdAt: string | null;
   readonly status: (typeof FILE_VERSION_STATUSES)[number] | null;
   readonly changes: ChangeCounts | null;
+}
+
+/** A future that starts from a version. `changes`: cards that differ from it by now. */
+export interface VersionBranch {
+  readonly mapId: string;
+  readonly title: string;
+  readonly status: FutureStatus | null;
+  readonly version: number;
+  readonly changes: number;
 }
 
 export interface VersionPerson { readonly id: string; readonly name: string }

@@ -4,6 +4,16 @@ import { isPlain } from "../journey/stored-values";
 import type { Database, Transaction } from "./database";
 import { storableJson, storableText } from "./storable";
 
+/** Of these maps, deleted ones included. */
+export const knownComments = (db: Database, mapIds: readonly string[]) =>
+  db.comment.findMany({ where: { mapId: { in: [...mapIds] } }, select: { id: true, fileId: true } });
+
+/** Behind their maps: those that are new here. What was said here already stays as it was said. */
+export async function mergeComments(tx: Transaction, comments: readonly CommentWithIds[]): Promise<void> {
+  const known = new Set((await knownComments(tx, comments.map(({ mapId }) => mapId))).map(({ id }) => id));
+  await insertComments(tx, comments.filter(({ id }) => !known.has(id)));
+}
+
 /** Behind their maps. Nobody is told: what a file brings is not news. */
 export async function insertComments(tx: Transaction, comments: readonly CommentWithIds[]): Promise<void> {
   const now = Date.now();
@@ -17,22 +27,6 @@ export async function insertComments(tx: Transaction, comments: readonly Comment
       mentionUserIds: [...new Set(mentionUserIds)], mentionDepartmentIds: [...new Set(mentionDepartmentIds)],
     })),
   });
-}
-
-/** What a newer file of a journey says beside what is here already; what was said here stays as it is. */
-export async function addNewComments(tx: Transaction, comments: readonly CommentWithIds[]): Promise<void> {
-  const key = (mapId: string, fileId: string): string => `${mapId} ${fileId}`;
-  const here = await tx.comment.findMany({
-    where: { mapId: { in: [...new Set(comments.map(({ mapId }) => mapId))] } }, select: { id: true, mapId: true, fileId: true },
-  });
-  const ours = new Map(here.map(({ id, mapId, fileId }) => [key(mapId, fileId ?? id), id]));
-  const known = new Map(comments.flatMap(({ id, mapId, fileId }) => {
-    const found = ours.get(key(mapId, fileId ?? id));
-    return found === undefined ? [] : [[id, found]];
-  }));
-  await insertComments(tx, comments.filter(({ id }) => !known.has(id)).map((comment) => ({
-    ...comment, rootId: comment.rootId === null ? null : known.get(comment.rootId) ?? comment.rootId,
-  })));
 }
 
 /** In the order of the file they came from, then as they were written; without deleted ones. */

@@ -22,6 +22,7 @@ export function sayUpdate({ journeyId, before, plan, warnings }: PlannedUpdate):
   const beside = [
     ...(before.title === journey.title ? [] : [`The journey is called ${quoted(journey.title)} instead of ${quoted(before.title)}.`]),
     ...plan.metrics.map(sayMetric), ...news("gap", journey.gaps, before.gaps), ...news("action", journey.actions, before.actions),
+    ...news("comment", journey.comments, before.comments),
     ...(journey.newDepartments.length > 0 ? [`${counted(journey.newDepartments.length, "department")} ${journey.newDepartments.length === 1 ? "is" : "are"} added: ${journey.newDepartments.map(({ name }) => name).join(", ")}.`] : []),
   ];
   const same = beside.length === 0 && plan.maps.every(({ update, version }) => !update && !version) && maps.every(({ id }) => id !== null);
@@ -42,7 +43,7 @@ function told({ told: { stages, whole }, changes }: MapUpdate): Pick<FileUpdateM
   return { changes, told: shown, more: groups.reduce((sum, { list }) => sum + list.length, 0) - (MOST_TOLD - room) };
 }
 
-function news(what: "gap" | "action", inFile: readonly { readonly id: string }[], here: readonly { readonly id: string }[]): string[] {
+function news(what: "gap" | "action" | "comment", inFile: readonly { readonly id: string }[], here: readonly { readonly id: string }[]): string[] {
   const known = new Set(here.map(({ id }) => id));
   const added = inFile.filter(({ id }) => !known.has(id)).length;
   return added === 0 ? [] : [`${counted(added, what)} ${added === 1 ? "is" : "are"} added.`];

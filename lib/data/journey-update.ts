@@ -9,7 +9,7 @@ import { orderedActions } from "./action-rows";
 import { AnotherVersion } from "./another-version";
 import { recordAudit } from "./audit";
 import { wholeCarriedJourney } from "./carried";
-import { addNewComments } from "./comment-files";
+import { knownComments, mergeComments } from "./comment-files";
 import { orderedDepartments } from "./departments";
 import { sayUpdate } from "./file-update-words";
 import { orderedGaps } from "./gap-rows";
@@ -70,14 +70,14 @@ export async function updateJourneyFromFile(actor: Actor, journeyId: string, rea
 
 export interface PlannedUpdate {
   readonly journeyId: string;
-  readonly before: { readonly title: string; readonly maps: readonly { readonly id: string; readonly title: string }[]; readonly gaps: readonly KnownRow[]; readonly actions: readonly KnownRow[] };
+  readonly before: { readonly title: string; readonly maps: readonly { readonly id: string; readonly title: string }[]; readonly gaps: readonly KnownRow[]; readonly actions: readonly KnownRow[]; readonly comments: readonly KnownRow[] };
   readonly plan: FileUpdatePlan;
   readonly maps: readonly MapToUpdate[];
   readonly last: ReadonlyMap<string, LastVersion>;
   readonly clientId: number;
   readonly warnings: readonly { readonly path: string; readonly message: string }[];
 }
-interface KnownRow { readonly id: string; readonly fileId: string | null; readonly title: string }
+interface KnownRow { readonly id: string }
 
 async function planUpdate(actor: Actor, journeyId: string, file: Uint8Array): Promise<PlannedUpdate> {
   const { prisma, documents } = requireRuntime();
@@ -97,13 +97,14 @@ async function planUpdate(actor: Actor, journeyId: string, file: Uint8Array): Pr
     });
   }
   const [metrics, gaps, actions] = [await orderedMetrics(prisma, journeyId), await orderedGaps(prisma, journeyId), await orderedActions(prisma, journeyId)];
+  const comments = await knownComments(prisma, rows.map(({ id }) => id));
   const { departmentIds = {}, personIds = {} } = wholeCarriedJourney(journey.carried);
   const ids = (list: readonly { readonly id: string; readonly fileId: string | null }[]) =>
     list.map(({ id, fileId }) => ({ id, ...(fileId !== null && { fileId }) }));
   const clientId = freshClientId();
   const planned = await documents.planFileUpdate({
     file, clientId, userId: actor.userId, now: new Date().toISOString(), departments: [...departments], people: members.map(({ user }) => user),
-    known: { departmentIds, personIds, metrics: ids(metrics), gaps: ids(gaps), actions: ids(actions) }, maps, facts: await readFacts(prisma, journey),
+    known: { departmentIds, personIds, metrics: ids(metrics), gaps: ids(gaps), actions: ids(actions), comments: ids(comments) }, maps, facts: await readFacts(prisma, journey),
   });
   if (!planned.ok) throw refused(planned.report);
   const { fileId } = planned.plan.journey;
@@ -114,7 +115,7 @@ async function planUpdate(actor: Actor, journeyId: string, file: Uint8Array): Pr
   }
   return {
     journeyId, plan: planned.plan, maps, last, clientId, warnings: planned.report.warnings.slice(0, MAX_TOLD),
-    before: { title: journey.title, maps: rows.map(({ id, title }) => ({ id, title })), gaps, actions },
+    before: { title: journey.title, maps: rows.map(({ id, title }) => ({ id, title })), gaps, actions, comments },
   };
 }
 
@@ -150,7 +151,7 @@ async function writeUpdate(actor: Actor, journeyId: string, { plan, maps, last, 
         if (written.undo !== null) undo.push({ mapId: update.mapId, version: written.undo });
       }
       await mergePlan(tx, journeyId, plan.journey, userId);
-      await addNewComments(tx, plan.journey.comments);
+      await mergeComments(tx, plan.journey.comments);
       await writeJourneyWords(tx, journey, plan.journey);
       await recordAudit(tx, {
         kind: "journey.updated-from-file", actorId: userId, workspaceId: journey.workspaceId,

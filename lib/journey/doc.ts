@@ -63,8 +63,13 @@ function readFields<T extends object>(map: Y.Map<unknown>, fields: Fields<T>): P
 const keysOf = <T extends object>(fields: Fields<T>): (keyof T & string)[] => Object.keys(fields) as (keyof T & string)[];
 
 const originOf = (item: Y.Item | null | undefined): Origin => ({ clientId: item?.id.client ?? 0, clock: item?.id.clock ?? 0 });
-/** Where in the log a thing (of the eight roots) was made: Yjs client id and that client's clock. */
-export const readOrigin = (doc: Y.Doc, name: MapRoot, key: string): Origin => originOf(root(doc, name)._map.get(key));
+/** Where in the log a thing (of the eight roots) was made first: Yjs client id and that client's clock. */
+export function readOrigin(doc: Y.Doc, name: MapRoot, key: string): Origin {
+  let item = root(doc, name)._map.get(key);
+  // A feeling or connection is one value, set anew with each change: the values before stand to its left.
+  while (item?.left) item = item.left;
+  return originOf(item);
+}
 
 /**
  * How much each Yjs client wrote into a thing behind these clocks: fields, texts and the thing itself. What was only deleted

@@ -2,7 +2,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { isShown } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/comments/filter-threads";
-import { EVERYTHING, pinsOf } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/comments/pins";
+import { EVERYTHING } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/comments/every-pin";
+import { pinsOf } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/comments/pins";
 import { CommentText } from "@/components/journey/comments/comment-text";
 import { mentionOffers, mentionQuery, mentionSpans, type Mentionable } from "@/components/journey/comments/mention-spans";
 import { WHOLE_MAP, type CommentThread, type MapComment } from "@/lib/contract/comments";

@@ -87,7 +87,7 @@ describeEachDatabase("a newer file of a journey", (database) => {
     expect(told?.maps.map(({ id, changes, version }) => [id === mapId, changes, version])).toEqual([
       [true, { added: 6, changed: 4, removed: 2 }, 8], [false, { added: 0, changed: 0, removed: 0 }, null],
     ]);
-    expect(told?.beside).toEqual(["Metric “Rebuy within 30 days”: target 50 % → 55 %, baseline 41 %.", "7 gaps are added.", "5 actions are added."]);
+    expect(told?.beside).toEqual(["Metric “Rebuy within 30 days”: target 50 % → 55 %, baseline 41 %.", "7 gaps are added.", "5 actions are added.", "9 comments are added."]);
     expect(told?.maps[0]?.told.map(({ stage }) => stage)).toEqual(["Purchase", "Post-purchase", "Support", "Loyalty"]);
     expect((await listVersions(people.viewer, mapId)).map(({ number }) => number)).toEqual([7]);
     const elsewhere = await addWorkspace(runtime, "Elsewhere");

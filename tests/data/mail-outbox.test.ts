@@ -108,6 +108,7 @@ describeEachDatabase("mails", (database) => {
     await updateMember(people.owner, workspace.id, people.viewer.userId, { suspended: true });
     await removeMember(people.owner, workspace.id, people.commenter.userId);
     await inTransaction((tx) => deleteNotificationsOf(tx, { commentId }));
+    expect(await send()).toBe(0);
     await mention([people.admin.userId], "On a journey that goes");
     await deleteJourney(people.owner, about.journeyId);
     expect(await send()).toBe(0);

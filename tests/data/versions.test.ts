@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import * as Y from "yjs";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { makeDueVersions } from "../../lib/data/automatic-versions";
 import { listFileVersions } from "../../lib/data/file-versions";
@@ -15,6 +16,7 @@ import { createVersion } from "../../lib/data/new-version";
 import { restoreVersion, undoRestore } from "../../lib/data/version-restore";
 import { listVersions, readVersion, renameVersion } from "../../lib/data/versions";
 import { removeMember } from "../../lib/data/members";
+import { read } from "../../lib/journey/read";
 import { withoutFacts } from "../../lib/journey/version-facts";
 import { canonicalJson } from "../../lib/journey/export/canonical";
 import { logger } from "../../lib/logger";
@@ -49,6 +51,13 @@ describeEachDatabase("versions", (database) => {
   const write = (actor: TestWorkspace["people"]["editor"], text: string) => runCommands(actor, mapId, [{ type: "setCardText", id: card, text }]);
   const addCard = async (text: string) => (await runCommands(people.manager, mapId, [{ type: "addCard", stepId: step, laneId: lane, text }])).ids[0] ?? "";
   const words = async () => (await readMap(people.viewer, mapId)).cards.map(({ text }) => text);
+  const readRecovered = async () => {
+    const stored = await runtime.log.load(mapId);
+    const doc = new Y.Doc();
+    if (stored?.snapshot) Y.applyUpdate(doc, stored.snapshot.bytes);
+    for (const { bytes } of stored?.updates ?? []) Y.applyUpdate(doc, bytes);
+    return read(doc).recovered.map(({ card: { id, text } }) => ({ id, text }));
+  };
   const due = (quietMs = 0) => makeDueVersions({ quietMs, mapsPerRound: 50 });
 
   it("keep the map as it was, say who made and changed it, and what differs from the one before", async () => {
@@ -122,6 +131,34 @@ describeEachDatabase("versions", (database) => {
     expect(await words()).toEqual(["brown boots", "Asks a friend"]);
     expect((await readMap(people.viewer, mapId)).cards.find(({ id }) => id === later)?.authorId).toBe(people.manager.userId);
     await expect(undoRestore(people.editor, mapId, 2)).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  it("keep the words a restore writes over: in Recovered, with their author, to be brought back as a card", async () => {
+    await createVersion(people.editor, mapId);
+    await write(people.manager, "brown boots for the rain");
+    await restoreVersion(people.editor, mapId, 1);
+    expect(await words()).toEqual(["boots"]);
+    const recovered = await readRecovered();
+    expect(recovered.map(({ text }) => text)).toEqual(["brown boots for the rain"]);
+    await runCommands(people.editor, mapId, [{ type: "restoreCard", id: recovered[0]?.id ?? "" }]);
+    expect((await words()).sort()).toEqual(["boots", "brown boots for the rain"]);
+  });
+
+  it("come back whole or not at all: where the log can't take the restore, no version is kept of before", async () => {
+    await createVersion(people.editor, mapId);
+    await write(people.editor, "brown boots");
+    await runtime.pool.query(`CREATE FUNCTION refuse_row() RETURNS trigger AS $$ BEGIN IF NEW."mapId" = '${mapId}' THEN RAISE EXCEPTION 'no'; END IF; RETURN NEW; END $$ LANGUAGE plpgsql`);
+    await runtime.pool.query(`CREATE TRIGGER refuse_row BEFORE INSERT ON "DocumentUpdate" FOR EACH ROW EXECUTE FUNCTION refuse_row()`);
+    try {
+      await expect(restoreVersion(people.editor, mapId, 1)).rejects.toThrow();
+    } finally {
+      await runtime.pool.query(`DROP TRIGGER refuse_row ON "DocumentUpdate"`);
+      await runtime.pool.query("DROP FUNCTION refuse_row()");
+    }
+    expect((await listVersions(people.viewer, mapId)).map(({ number }) => number)).toEqual([1]);
+    expect(await words()).toEqual(["brown boots"]);
+    await restoreVersion(people.editor, mapId, 1);
+    expect(await words()).toEqual(["boots"]);
   });
 
   it("lose no word that somebody writes while or after one comes back", async () => {

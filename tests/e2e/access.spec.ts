@@ -20,7 +20,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
   // Without motion no colour is caught on its way from one theme to the other.
   const look = { viewport, reducedMotion: "reduce" as const, ...(size === "phone" ? { hasTouch: true, isMobile: true } : {}) };
 
-  test(`sign-in, home, members and new journey are accessible, light and dark (${size})`, async ({ stranger, colleague, demo }, testInfo) => {
+  test(`sign-in, home, inbox, members and new journey are accessible, light and dark (${size})`, async ({ stranger, colleague, demo }, testInfo) => {
     const visit = async (page: Page, path: string, name: string) => {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -31,6 +31,8 @@ for (const [size, viewport] of Object.entries(SIZES)) {
     const manager = await colleague("manager", look);
     const { slug } = await sampleJourney(manager.context, demo.url);
     await visit(manager.page, `/w/${slug}`, "home");
+    await visit(manager.page, `/w/${slug}/inbox`, "inbox");
+    await visit(manager.page, "/account/mail", "mails");
     await visit(manager.page, `/w/${slug}/members`, "members");
     await visit(manager.page, `/w/${slug}/journeys/new`, "new-journey");
   });

@@ -108,6 +108,11 @@ test("a mention and a review request reach who they are for, by page and by mail
   expect(wrong.status).toBe(404);
   await expect(wrong.page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
   expect(await wrong.page.content()).not.toContain("Rent a tent");
+  await team.changeMember(leaving, { suspended: true });
+  const suspended = await inFresh(leaving.email, commentLink);
+  await expect(suspended.page.getByRole("heading", { name: "This workspace is closed to you" })).toBeVisible();
+  expect(await suspended.page.content()).not.toContain("Rent a tent");
+  await team.changeMember(leaving, { suspended: false });
 
   // A review.
   const { number } = await api<{ number: number }>(editor.context, url, "POST", `/maps/${mapId}/versions`, { title: "For Mona" });
@@ -154,7 +159,7 @@ test("a mention and a review request reach who they are for, by page and by mail
   await say(manager, "Can we put a number on the calls?", [editor.userId, leaving.userId]);
   await api(team.owner.context, url, "DELETE", `/workspaces/${team.workspaceId}/members/${leaving.userId}`);
   // Nobody's page looks on while the server is away.
-  for (const { page } of [manager, right, signedOut]) await page.goto("about:blank");
+  for (const { page } of [first, manager, right, signedOut]) await page.goto("about:blank");
   await server.stop();
   const database = await openDatabase(place.config);
   const past = new Date(Date.now() - 1_000);

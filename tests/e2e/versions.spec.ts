@@ -21,13 +21,32 @@ test("a version comes back while colleagues write: no page reloads, no word is l
     await page.getByRole("button", { name: "Keep the first version" }).click();
     await page.getByLabel("Name").fill("Before the workshop");
     await page.getByRole("button", { name: "Keep version" }).click();
+    // On the board itself, which nobody can write on.
     await expect(page.getByText(/You’re looking at v1, just now. It can’t be edited\./)).toBeVisible();
-    await expect(page.getByRole("table").getByText("Sees a tent on a roof")).toBeVisible();
+    const board = new MapPage(page);
+    await expect(board.card("Sees a tent on a roof")).toBeVisible();
+    await board.cell(lane, step).focus();
+    await page.keyboard.press("n");
+    await expect(board.editor).toHaveCount(0);
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("tent");
+    await expect(page.locator("#find-count")).toHaveText("1 of 1");
+    await page.keyboard.press("Escape");
+    await board.card("Sees a tent on a roof").click();
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+    await expect(page.getByRole("link", { name: "Back to now" })).toHaveAttribute("href", path);
   });
 
   await test.step("what is written since shows in words, beside any version", async () => {
     await theirs.writeNote(lane, step, "Asks a neighbour");
     await others.writeNote(lane, step, "Compares sizes");
+    // The card of the version itself is reworded: a restore will write over that.
+    await others.card("Sees a tent on a roof").dblclick();
+    await expect(others.editor).toBeFocused();
+    await sales.page.keyboard.press("Control+a");
+    await sales.page.keyboard.type("Dreams of mountains");
+    await sales.page.keyboard.press("Enter");
+    await expect(theirs.card("Dreams of mountains")).toBeVisible();
     await page.getByRole("navigation", { name: "Versions" }).getByRole("link", { name: /^Today/ }).click();
     await expect(page.getByRole("heading", { name: "Today compared with v1" })).toBeVisible();
     await expect(page.getByRole("main").getByText("Asks a neighbour")).toBeVisible();
@@ -55,10 +74,21 @@ test("a version comes back while colleagues write: no page reloads, no word is l
     await expect(others.card("Sees a tent on a roof")).toBeVisible();
   });
 
+  await test.step("every word that was typed is found, in place or in Recovered", async () => {
+    for (const words of ["Dreams of mountains", "Asks a neighbour", "Half a thou"]) {
+      await sales.page.keyboard.press("Control+f");
+      await sales.page.getByRole("textbox", { name: "Find in the map" }).fill(words);
+      await sales.page.getByRole("button", { name: "1 in Recovered" }).click();
+      await expect(sales.page.getByRole("dialog", { name: "Recovered" }).getByText(words, { exact: true })).toBeVisible();
+      await sales.page.keyboard.press("Escape");
+      await sales.page.getByRole("button", { name: "Close finding" }).click();
+    }
+  });
+
   await test.step("undone, what nobody touched is given back, and every word is there", async () => {
     await page.getByRole("main").getByRole("button", { name: "Undo restore" }).click();
     await expect(page.getByRole("navigation", { name: "Versions" }).getByText("Restore undone")).toBeVisible();
-    for (const words of ["Asks a neighbour", "Compares sizes", "Reads the weather", "Half a thou", "Goes on", "Sees a tent on a roof"]) {
+    for (const words of ["Asks a neighbour", "Compares sizes", "Reads the weather", "Half a thou", "Goes on", "Dreams of mountains"]) {
       await expect(others.card(words)).toBeVisible();
     }
     for (const each of [support, sales]) expect(await each.page.evaluate(() => document.documentElement.dataset["sameWindow"])).toBe("yes");

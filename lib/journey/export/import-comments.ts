@@ -14,11 +14,14 @@ const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 export const withIdsIn = (text: string, translate: (id: string) => string | undefined): string =>
   text.replace(UUID, (id) => translate(id) ?? id);
 
-/** @param mapIds the file's map ids → the new ones */
-export function importComments(file: JourneyFile, ids: FileIds, mapIds: ReadonlyMap<string, string>, newId: () => string): readonly CommentWithIds[] {
+/**
+ * @param mapIds the file's map ids → ours
+ * @param idOf ours for the file's id of a comment, asked once for each
+ */
+export function importComments(file: JourneyFile, ids: FileIds, mapIds: ReadonlyMap<string, string>, idOf: (fileId: string) => string): readonly CommentWithIds[] {
   const comments = file.comments ?? [];
   const byId = new Map(comments.map((comment) => [comment.id, comment]));
-  const newIds = new Map(comments.map(({ id }) => [id, newId()]));
+  const newIds = new Map(comments.map(({ id }) => [id, idOf(id)]));
   const versions = new Map((file.versions ?? []).map((version) => [version.id, version]));
   const firstMap = (file.maps.find(({ state }) => state === "current") ?? file.maps[0])?.id ?? "";
   const homeOf = ({ mapId, versionId }: FileComment): string => mapId ?? versions.get(versionId ?? "")?.mapId ?? firstMap;
@@ -38,7 +41,7 @@ export function importComments(file: JourneyFile, ids: FileIds, mapIds: Readonly
     const mentioned = (comment.mentionIds ?? []).map((id) => ids.departments[id] ?? ids.people[id] ?? id);
     const departments = new Set(Object.values(ids.departments));
     return [{
-      id: newIds.get(comment.id) ?? newId(), fileId: comment.id, position, mapId, rootId: root === comment ? null : newIds.get(root.id) ?? null,
+      id: newIds.get(comment.id) ?? comment.id, fileId: comment.id, position, mapId, rootId: root === comment ? null : newIds.get(root.id) ?? null,
       versionNumber: version?.number ?? null, cardId: thing(expected.cardId, ids), stepId: thing(expected.stepId, ids), laneId: thing(expected.laneId, ids),
       changeKey: expected.change === undefined ? null : withIdsIn(expected.change, (id) => ids.things.get(id)),
       authorId: person(comment.authorId, ids), text: comment.text, createdAt: comment.createdAt ?? null, editedAt: comment.editedAt ?? null,

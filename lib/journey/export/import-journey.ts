@@ -35,7 +35,7 @@ export function importJourney(file: JourneyFile, context: Context): ImportedJour
     }),
     metrics, newDepartments,
     ...importPlan(file, ids, mapIds, { gap: idFinder(known?.gaps, newId), action: idFinder(known?.actions, newId) }),
-    comments: importComments(file, ids, mapIds, newId),
+    comments: importComments(file, ids, mapIds, idFinder(known?.comments, newId)),
     maps: file.maps.map((map) => importMap(map, mapIds, ids, context)),
   };
 }

@@ -23,6 +23,8 @@ export interface KnownJourney extends KnownNames {
   readonly metrics: readonly KnownId[];
   readonly gaps: readonly KnownId[];
   readonly actions: readonly KnownId[];
+  /** Deleted ones included: they do not come back. */
+  readonly comments: readonly KnownId[];
   /** The file's ids of stages, steps, lanes, cards, wishes, feelings and edges of its maps → ours. */
   readonly things: ReadonlyMap<string, string>;
 }

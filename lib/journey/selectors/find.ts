@@ -21,12 +21,24 @@ function foldedWordsOf(card: Card): string {
   return words;
 }
 
+const queryWords = (query: string): readonly string[] => foldWords(query).split(/\s+/).filter((word) => word !== "");
+
+/** Ids of the cards in the Recovered tray that hold every word of `query`, as they stand there. */
+export function selectFoundRecovered({ recovered }: Pick<MapModel, "recovered">, query: string): readonly string[] {
+  const words = queryWords(query);
+  if (words.length === 0) return [];
+  return recovered.flatMap(({ card }) => {
+    const held = foldedWordsOf(card);
+    return words.every((word) => held.includes(word)) ? [card.id] : [];
+  });
+}
+
 /**
  * Ids of the cards that hold every word of `query`, also within longer words, as one reads a map: step by step, from the top
  * down. Lanes that are hidden are not looked into. @param among the cards to look at; absent: all
  */
 export function selectFound(map: MapModel, query: string, among?: ReadonlySet<string>): readonly string[] {
-  const words = foldWords(query).split(/\s+/).filter((word) => word !== "");
+  const words = queryWords(query);
   if (words.length === 0) return [];
   const lanes = map.lanes.filter((lane) => !lane.hidden && lane.type !== "feelings");
   return selectSteps(map).flatMap((step) => lanes.flatMap((lane) => map.cells.get(`${step.id}|${lane.id}`) ?? [])).filter((id) => {

@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { gzipSync } from "node:zlib";
 import * as Y from "yjs";
+import { keepReplacedWords } from "../../../lib/journey/diff/apply/replaced-words";
 import { commandsFor } from "../../../lib/journey/diff/apply/commands-for";
 import { takeBackCommands } from "../../../lib/journey/diff/apply/take-back";
 import { countChanges } from "../../../lib/journey/diff/count-changes";
@@ -62,7 +63,9 @@ export function planRestore({ version, clientId, userId, now, ...input }: CallIn
   const target = withFrozen(version, read);
   const diff = diffMaps(read(doc), target);
   if (diff.changes.length === 0) return { frozen, update: null };
-  const commands = commandsFor(doc, diff, { now, newId: randomUUID, userId }).map((command) => withAuthor(command, target, owners));
+  const context = { now, newId: randomUUID, userId };
+  const wanted = commandsFor(doc, diff, context).map((command) => withAuthor(command, target, owners));
+  const commands = [...keepReplacedWords(diff, authorOf(owners), randomUUID), ...wanted];
   return { frozen, ...(commands.length > 0 ? { update: applyToKept(source.mapId, doc, commands, { clientId, userId, now }).update } : { update: null }) };
 }
 

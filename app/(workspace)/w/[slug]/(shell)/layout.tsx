@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
-import Link from "next/link";
 import type { ReactNode } from "react";
-import { MessagePage } from "@/app/_components/message-page";
-import { buttonClass } from "@/components/ui/button-class";
 import { parseTheme, THEME_COOKIE } from "@/components/ui/theme";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { readNewsState } from "@/lib/data/inbox";
 import { isAppError } from "@/lib/errors";
+import { ClosedWorkspace } from "../../../_components/closed-workspace";
 import { requireShell } from "../../../_components/require-shell";
 import { AccountMenu } from "./_components/account-menu";
 import { NavLinks } from "./_components/nav-links";
@@ -27,13 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A workspace's frame: a column at the side, on phones a bar above and one below. Maps do without. */
 export default async function ShellLayout({ params, children }: Props) {
   const found = await readShell((await params).slug);
-  if (typeof found === "string") {
-    return (
-      <MessagePage title="This workspace is closed to you" actions={<Link href="/" className={buttonClass("primary", "lg")}>Go to your other workspaces</Link>}>
-        {found}
-      </MessagePage>
-    );
-  }
+  if (typeof found === "string") return <ClosedWorkspace>{found}</ClosedWorkspace>;
   const { actor, shell } = found;
   const news = await readNewsState(actor, shell.id);
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);

@@ -31,7 +31,7 @@ export default function BoardDialogs() {
   switch (dialog?.kind) {
     case undefined: return null;
     case "shortcuts": return <ShortcutsDialog onClose={onClose} />;
-    case "recovered": return <RecoveredDialog onClose={onClose} />;
+    case "recovered": return <RecoveredDialog {...(dialog.words === undefined ? {} : { words: dialog.words })} onClose={onClose} />;
     case "new-future": return <NewFutureDialog data={kit.data} onClose={onClose} />;
     case "future": return <FutureDialog data={kit.data} onClose={onClose} />;
     case "share": return <ShareDialog data={kit.data} onClose={onClose} />;

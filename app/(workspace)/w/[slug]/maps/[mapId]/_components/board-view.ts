@@ -28,7 +28,8 @@ export type MenuAnchor = HTMLElement | { readonly x: number; readonly y: number 
 
 export type BoardDialog =
   | { readonly kind: "shortcuts" }
-  | { readonly kind: "recovered" }
+  /** `words`: only what holds them. */
+  | { readonly kind: "recovered"; readonly words?: string }
   | { readonly kind: "new-future" }
   /** The link to this map, and who can open it. */
   | { readonly kind: "share" }

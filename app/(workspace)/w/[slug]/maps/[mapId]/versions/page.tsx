@@ -4,36 +4,33 @@
  */
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { cache } from "react";
 import { orNotFound } from "@/app/_components/or-not-found";
 import SeenByLink from "@/app/_components/news/seen-by-link";
 import { requireActor } from "@/lib/auth/actor";
-import { readBoard } from "@/lib/data/boards";
 import { readMapDiff } from "@/lib/data/map-diff";
+import { listBranches } from "@/lib/data/version-branches";
 import { listFileVersions } from "@/lib/data/file-versions";
 import { listReviews, readReview } from "@/lib/data/reviews";
 import { listVersions, readVersion } from "@/lib/data/versions";
+import { ClosedWorkspace } from "../../../../../_components/closed-workspace";
+import { loadBoard } from "../../../../../_components/load-board";
 import { relativeTime } from "../../../(shell)/_components/relative-time";
 import { chooseVersions, type VersionSearch } from "./_components/choose-versions";
 import { VersionsPage } from "./_components/versions-page";
 
 interface Props { params: Promise<{ slug: string; mapId: string }>; searchParams: Promise<VersionSearch> }
 
-/** Read once per request, for the title and the page. */
-const load = cache(async (slug: string, mapId: string) => {
-  const data = await orNotFound(readBoard(await requireActor(), mapId.toLowerCase()));
-  if (data.workspace.slug !== slug) notFound();
-  return data;
-});
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, mapId } = await params;
-  return { title: `${(await load(slug, mapId)).journey.title}, versions` };
+  const found = await loadBoard(slug, mapId);
+  return { title: "closed" in found ? "Closed to you" : `${found.data.journey.title}, versions` };
 }
 
 export default async function Page({ params, searchParams }: Props) {
   const { slug, mapId } = await params;
-  const data = await load(slug, mapId);
+  const found = await loadBoard(slug, mapId);
+  if ("closed" in found) return <ClosedWorkspace>{found.closed}</ClosedWorkspace>;
+  const { data } = found;
   const actor = await requireActor();
   const now = Date.now();
   const versions = (await orNotFound(listVersions(actor, data.map.id)))
@@ -52,7 +49,7 @@ export default async function Page({ params, searchParams }: Props) {
     <>
       <SeenByLink workspaceId={data.workspace.id} />
       <VersionsPage
-        data={data} versions={versions} fromFile={fromFile} choice={choice} reviews={reviews} review={review} now={now}
+        data={data} versions={versions} fromFile={fromFile} branches={await orNotFound(listBranches(actor, data.map.id))} choice={choice} reviews={reviews} review={review} now={now}
         told={!review && view === "list" && against !== null
           ? await orNotFound(readMapDiff(actor, data.map.id, { againstVersion: against, ...(version !== "today" && { version }) })) : null}
         map={view !== "list" && version !== "today" ? await orNotFound(readVersion(actor, data.map.id, version)) : null}

@@ -5,7 +5,7 @@ import { iconButtonClass } from "@/components/ui/button-class";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "../board-kit";
 import { togglePanel } from "../board-view";
-import { EVERYTHING } from "./pins";
+import { EVERYTHING } from "./every-pin";
 
 export function CommentsButton() {
   const kit = useBoardKit();

@@ -2,9 +2,7 @@
 import type { Pin } from "@/components/journey/comments/pin";
 import type { CommentThread } from "@/lib/contract/comments";
 import { cellKey } from "@/lib/journey/model";
-
-/** Key of the mark that counts everything, versions too. */
-export const EVERYTHING = "";
+import { EVERYTHING } from "./every-pin";
 
 /** By card id, step id or `cellKey`. Those that say the same stay the same object. */
 export function pinsOf(threads: readonly CommentThread[], before: ReadonlyMap<string, Pin>): ReadonlyMap<string, Pin> {

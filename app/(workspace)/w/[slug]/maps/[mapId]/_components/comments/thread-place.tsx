@@ -8,7 +8,7 @@ import type { MapModel } from "@/lib/journey/model";
 import { useBoardKit } from "../board-kit";
 import { visit } from "../go-to";
 import { versionsHref } from "../map-href";
-import { isOnMap, placeOf } from "./open-comments";
+import { isOnMap, placeOf } from "./thread-anchors";
 
 const LINK = "max-w-full min-w-0 truncate rounded-xs text-left text-card text-accent-ink touch-target hover:underline";
 

@@ -5,7 +5,8 @@ import { bringIntoView, tellPhone } from "../go-to";
 import { firstName } from "../people-index";
 import { commentsOf } from "./board-comments";
 import { mentions } from "./filter-threads";
-import { isOnMap, openComments, placeOf } from "./open-comments";
+import { openComments } from "./open-comments";
+import { isOnMap, placeOf } from "./thread-anchors";
 import { commentHref } from "./use-comments";
 
 /** Comments that do not mention me are said at most this often, merged, ms. */

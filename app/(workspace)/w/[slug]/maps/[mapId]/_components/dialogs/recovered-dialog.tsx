@@ -6,7 +6,8 @@ import { DepartmentCode } from "@/components/ui/department-code";
 import { Dialog } from "@/components/ui/dialog";
 import { sayPin } from "@/components/journey/comments/pin";
 import { formatCardTime } from "@/components/journey/card-time";
-import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
+import { useReadable } from "@/lib/collaboration/client/use-readable";
+import { selectFoundRecovered } from "@/lib/journey/selectors/find";
 import type { RecoveredCard, RecoveredMoment } from "@/lib/journey/model";
 import { useBoardKit, type BoardKit } from "../board-kit";
 import { describeCell } from "../cell-contents";
@@ -14,16 +15,22 @@ import { runCommands } from "../run-commands";
 import { PlaceFields, placeOptions, type ChosenPlace } from "./place-fields";
 import { RecoveredWish } from "./recovered-wish";
 
-export default function RecoveredDialog({ onClose }: { onClose: () => void }) {
+export default function RecoveredDialog({ words = "", onClose }: { /** Only what holds them; empty: all of it. */ words?: string; onClose: () => void }) {
   const kit = useBoardKit();
-  const recovered = useReadableSelector(kit.session.map, (map) => map.recovered);
-  const moments = useReadableSelector(kit.session.map, (map) => map.recoveredMoments);
+  const [looked, setLooked] = useState(words);
+  const map = useReadable(kit.session.map);
+  const meant = looked.trim() === "" ? null : new Set(selectFoundRecovered(map, looked));
+  const recovered = meant ? map.recovered.filter(({ card }) => meant.has(card.id)) : map.recovered;
+  const moments = meant ? [] : map.recoveredMoments;
   const canEdit = useReadable(kit.canEdit);
   return (
     <Dialog
       open onOpenChange={(open) => !open && onClose()} title="Recovered" size="lg"
       description="Words of deleted notes and micro-moments, and of those whose step or lane is gone. They stay for 30 days."
     >
+      {looked !== "" && (
+        <p className="mb-3 flex flex-wrap items-center gap-2 text-ink-2">With “{looked.trim()}” <Button size="sm" variant="quiet" onClick={() => setLooked("")}>Show all</Button></p>
+      )}
       {recovered.length + moments.length === 0 ? <p className="text-ink-2">Nothing is waiting here.</p> : (
         <ul className="grid gap-2">
           {recovered.map((entry) => <Entry key={entry.card.id} entry={entry} canEdit={canEdit} />)}

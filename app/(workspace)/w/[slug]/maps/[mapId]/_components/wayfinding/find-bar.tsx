@@ -8,6 +8,7 @@ import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { useReadable } from "@/lib/collaboration/client/use-readable";
+import { selectFoundRecovered } from "@/lib/journey/selectors/find";
 import { useBoardKit } from "../board-kit";
 import { bringIntoView, goTo } from "../go-to";
 import { takeLetters } from "../typed-ahead";
@@ -33,6 +34,7 @@ export default function FindBar() {
   }, [kit]);
   if (!find) return null;
   const found = foundNow(kit);
+  const recovered = selectFoundRecovered(kit.session.map.get(), find.words);
   const at = find.cardId === null ? -1 : found.indexOf(find.cardId);
   const show = (cardId: string | null, words = find.words) => {
     kit.view.update({ find: { words, cardId } });
@@ -68,8 +70,11 @@ export default function FindBar() {
         className="h-7.5 w-44 min-w-0 rounded-sm bg-transparent px-1.5 outline-none focus-visible:outline-2 focus-visible:outline-accent"
       />
       <span id="find-count" role="status" className={none ? "max-w-72 px-1 text-card text-ink-2" : "min-w-14 px-1 text-right text-card whitespace-nowrap text-ink-2 tabular-nums"}>
-        {none ? nothingMatches(find.words, filter !== null) : find.words.trim() === "" ? "" : sayFound(found.length, at)}
+        {none ? (recovered.length > 0 ? "None on the map" : nothingMatches(find.words, filter !== null)) : find.words.trim() === "" ? "" : sayFound(found.length, at)}
       </span>
+      {recovered.length > 0 && (
+        <Button size="sm" aria-haspopup="dialog" onClick={() => kit.view.update({ dialog: { kind: "recovered", words: find.words } })}>{recovered.length} in Recovered</Button>
+      )}
       {none && filter !== null && <Button size="sm" onClick={() => kit.view.update({ filter: null })}>Clear filters</Button>}
       <IconButton label="Previous" size="sm" disabled={found.length === 0} onClick={() => show(nextFound(found, find.cardId, -1))}><ChevronUp size={15} aria-hidden /></IconButton>
       <IconButton label="Next" size="sm" disabled={found.length === 0} onClick={() => show(nextFound(found, find.cardId, 1))}><ChevronDown size={15} aria-hidden /></IconButton>

@@ -27,6 +27,8 @@ import { choiceHref, nameOf, namesOf, versionTitle, type ShownVersion } from "./
 import { VersionBoard } from "./board/version-board";
 import { VersionMap } from "./version-map";
 
+/** The first version has nothing before it to list changes against. */
+const VIEW_ORDER = ["list", "map", "table"] as const;
 const VIEWS = { list: "Changes", map: "On the map", table: "As a table" } as const;
 
 export function VersionMain({ data, versions, choice, told, map, undo, mayChange, reviews, store, now, onSend }: {
@@ -78,9 +80,9 @@ export function VersionMain({ data, versions, choice, told, map, undo, mayChange
           ><Diff size={14} aria-hidden />{compared ? `Hide what differs from v${against}` : `Show what differs from v${against}`}</PageLink>
         )}
         <span className="flex-1" />
-        {version && against !== null && (
+        {version && (
           <nav aria-label="How to look at it" className="inline-flex gap-px rounded-md bg-sunken p-0.5">
-            {(["list", "map", "table"] as const).map((one) => (
+            {VIEW_ORDER.filter((one) => one !== "list" || against !== null).map((one) => (
               <PageLink
                 key={one} href={choiceHref(data, { version: number, against: one === "list" || choice.beside ? against : null, view: one })} aria-current={view === one ? "page" : undefined}
                 className="inline-flex h-6.5 items-center rounded-sm px-2.5 font-medium text-ink-2 touch-target hover:text-ink aria-[current]:bg-raised aria-[current]:text-ink aria-[current]:shadow-1"

@@ -8,6 +8,7 @@ import { FormProblem } from "@/app/_components/form-problem";
 import { Button } from "@/components/ui/button";
 import { PageLink } from "@/components/ui/page-link";
 import type { BoardData } from "@/lib/contract/board";
+import type { VersionBranch } from "@/lib/contract/versions";
 import type { FileMap } from "@/lib/journey/export/file-types";
 import type { ReviewDetail, ReviewHead } from "@/lib/contract/reviews";
 import type { ToldDiff } from "@/lib/journey/diff/tell-diff";
@@ -30,12 +31,14 @@ import "./versions.css";
 
 const SendReviewDialog = lazyReviewDialog();
 
-export function VersionsPage({ data, versions, fromFile, choice, told, map, reviews, review, now }: {
+export function VersionsPage({ data, versions, fromFile, branches, choice, told, map, reviews, review, now }: {
   data: BoardData;
   /** Newest first. */
   versions: readonly ShownVersion[];
   /** Newest first; all of them came before `versions`. */
   fromFile: readonly ShownFileVersion[];
+  /** Futures that start from one of them. */
+  branches: readonly VersionBranch[];
   choice: VersionChoice;
   told: ToldDiff | null;
   map: FileMap | null;
@@ -72,7 +75,7 @@ export function VersionsPage({ data, versions, fromFile, choice, told, map, revi
       </header>
       {empty ? <NoVersions onNew={mayChange ? () => setNaming(true) : undefined} /> : (
         <div className="versions-body" data-named={choice.named || undefined} data-reviewing={review ? true : undefined}>
-          <Timeline data={data} versions={versions} fromFile={fromFile} chosen={choice.version} reviews={reviews} />
+          <Timeline data={data} versions={versions} fromFile={fromFile} branches={branches} chosen={choice.version} reviews={reviews} />
           {review ? <ReviewView key={review.id} data={data} review={review} reviews={reviews} store={comments} now={now} /> : <main className="versions-main" data-view={choice.view}>
             <PageLink href={versionsHref(data)} className="mb-2 inline-flex min-h-11 items-center gap-1 text-ink-2 md:hidden"><ChevronLeft size={16} aria-hidden />All versions</PageLink>
             <FormProblem message={undo.problem} />
