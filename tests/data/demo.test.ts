@@ -6,6 +6,9 @@ import { readBoard } from "../../lib/data/boards";
 import { exportJourney } from "../../lib/data/journey-export";
 import { importJourney } from "../../lib/data/journey-import";
 import { listJourneys } from "../../lib/data/journey-list";
+import { listComments } from "../../lib/data/comments";
+import { readForYou } from "../../lib/data/for-you";
+import { readReview } from "../../lib/data/reviews";
 import { readMap } from "../../lib/data/maps";
 import { seedDemo } from "../../lib/data/demo/seed-demo";
 import type { Actor } from "../../lib/auth/actor-type";
@@ -35,6 +38,18 @@ describeEachDatabase("the demo and its journey file", (database) => {
     await seedDemo(runtime);
     expect(await runtime.prisma.journey.count()).toBe(1);
     expect(await runtime.prisma.workspace.count()).toBe(1);
+    expect(await runtime.prisma.review.count()).toBe(1);
+  });
+  it("has a review that waits for the manager, who may decide it, with what was said about the version", async () => {
+    const [waiting] = await readForYou(jonas, { id: workspaceId, slug: "northpeak" }, new Date());
+    expect(waiting).toMatchObject({ kind: "review", versionNumber: 8, askedBy: "Priya Nair" });
+    const { mapId } = await runtime.prisma.review.findFirstOrThrow();
+    const review = await readReview(jonas, mapId, waiting?.id ?? "");
+    expect(review).toMatchObject({ number: 8, againstNumber: 7, status: "open", mine: { decides: true, onlyAuthor: false } });
+    const said = await listComments(jonas, mapId, { version: 8 });
+    expect(said[0]?.comments.map(({ author }) => author?.name)).toEqual(["Jonas Weber", "Priya Nair"]);
+    const changed = review.reading.stages.flatMap(({ changes }) => changes).map(({ cardId }) => cardId);
+    expect(changed).toContain(said[0]?.cardId);
   });
   it("has an account for every button, in the right department and role", async () => {
     const rows = await runtime.prisma.membership.findMany({

@@ -11,6 +11,7 @@ import type { Runtime } from "../../runtime";
 import { importJourney } from "../journey-import";
 import { updateJourneyFromFile } from "../journey-update";
 import type { Transaction } from "../database";
+import { seedReview } from "./seed-review";
 import { insertWorkspace } from "../workspaces";
 import { inTransaction } from "../transaction";
 
@@ -35,18 +36,21 @@ type SampleWorkspace = z.infer<typeof sample>["workspace"];
  * Does nothing to a demo that is there; goes on with one that was left half made. The runtime must be the process's.
  * Throws AppError `bad_request` when the sample cannot be imported.
  */
-export async function seedDemo({ prisma }: Runtime): Promise<void> {
+export async function seedDemo(runtime: Runtime): Promise<void> {
+  const { prisma } = runtime;
   const file = await readFile(SAMPLE);
   const { workspace, journey } = sample.parse(JSON.parse(file.toString("utf8")));
   const workspaceId = (await prisma.workspace.findUnique({ where: { slug: SLUG } }))?.id
     ?? (await inTransaction((tx) => insertNorthpeak(tx, workspace)));
   const [begun, ...others] = await prisma.journey.findMany({ where: { workspaceId }, select: { id: true, fileId: true, maps: { select: { id: true } } } });
-  // Half made is the sample alone, without its future.
-  if (begun && (others.length > 0 || begun.fileId !== journey.id || begun.maps.length > 1)) return;
+  // Half made is the sample alone, without its future or the review of its last version.
+  if (begun && (others.length > 0 || begun.fileId !== journey.id)) return;
+  if (begun && begun.maps.length > 1) return seedReview(runtime, begun.id);
   const owner = await prisma.user.findUniqueOrThrow({ where: { email: demoEmail(OWNER) } });
   const actor = { userId: owner.id, sessionId: randomUUID(), name: owner.name, email: owner.email };
   const id = begun?.id ?? (await importJourney(actor, workspaceId, () => readFile(APPROVED))).id;
   const { warnings } = await updateJourneyFromFile(actor, id, async () => file);
+  await seedReview(runtime, id);
   logger.info({ journeyId: id, warnings: warnings.length }, "demo loaded");
 }
 

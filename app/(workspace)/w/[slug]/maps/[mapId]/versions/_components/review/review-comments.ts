@@ -59,10 +59,23 @@ export function useVersionComments(store: CommentsStore, data: BoardData, href: 
   return { store, state, readers, actions, focusedId, deleting, onClose: () => setDeleting(null) };
 }
 
-/** Those about the change itself, in whichever version it was read, and those on its card on the map. */
+/** Those about the change itself, in whichever version it was read, and those on its card, on the map or in a version. */
 export const threadsOf = (threads: readonly CommentThread[], { id, cardId }: Pick<ReviewChange, "id" | "cardId">): readonly CommentThread[] =>
-  threads.filter((thread) => thread.changeKey === id || (cardId !== null && thread.cardId === cardId && thread.versionNumber === null));
+  threads.filter((thread) => thread.changeKey === id || (cardId !== null && thread.cardId === cardId));
 
-/** About the version as a whole. */
-export const wholeThreads = (threads: readonly CommentThread[], number: number): readonly CommentThread[] =>
-  threads.filter((thread) => thread.versionNumber === number && anchorKind(thread) === "whole");
+/** Those on a version that stand under none of these changes: about the whole of it, or about a thing the changes don't show. */
+export const otherThreads = (threads: readonly CommentThread[], number: number, changes: readonly ReviewChange[]): readonly CommentThread[] => {
+  const shown = new Set(changes.flatMap((change) => threadsOf(threads, change)));
+  return threads.filter((thread) => thread.versionNumber === number && !shown.has(thread));
+};
+
+/** What such a thread is about. Null: the version as a whole. */
+export function aboutWords(thread: CommentThread): string | null {
+  switch (anchorKind(thread)) {
+    case "whole": return null;
+    case "card": return "On a note of this version";
+    case "cell": return "On a lane at a step of this version";
+    case "step": return "On a step of this version";
+    case "change": return "On a change of this version";
+  }
+}

@@ -14,7 +14,7 @@ import { namesOf } from "../version-words";
 import { DecisionForm } from "./decision-form";
 import { OpenComments, openThreads } from "./open-comments";
 import { ReviewChecks } from "./review-checks";
-import { wholeThreads, type VersionComments } from "./review-comments";
+import { otherThreads, type VersionComments } from "./review-comments";
 import { changesOf, reviewHref, whyNotDecide } from "./review-words";
 import { ReviewerList } from "./reviewer-list";
 import { SignOffRecord } from "./sign-off-record";
@@ -35,7 +35,7 @@ export function ReviewPanel({ review, latest, data, comments, now, reviewed, pat
 }) {
   const changes = changesOf(review);
   const { number, status, closedAt, mine } = review;
-  const open = openThreads(changes, comments.state.threads, wholeThreads(comments.state.threads, number));
+  const open = openThreads(changes, comments.state.threads, otherThreads(comments.state.threads, number, changes));
   const why = whyNotDecide(review);
   const decides = closedAt === null && mine.decides;
   return (
@@ -50,7 +50,7 @@ export function ReviewPanel({ review, latest, data, comments, now, reviewed, pat
         {review.reading.checks.length > 0 && <Section title="Checks"><ReviewChecks checks={review.reading.checks} data={data} onGo={onGo} /></Section>}
         <Section title="Reviewers"><ReviewerList reviewers={review.reviewers} total={changes.length} data={data} now={now} /></Section>
         <Section title="Open comments"><OpenComments open={open} readers={comments.readers} onGo={onGo} /></Section>
-        <Section title={`About v${number} as a whole`}><WholeComments number={number} comments={comments} now={new Date(now)} /></Section>
+        <Section title={`About v${number} as a whole`}><WholeComments number={number} changes={changes} comments={comments} now={new Date(now)} /></Section>
         <Section title="Record"><SignOffRecord review={review} now={now} /></Section>
         {mine.withdraws && <Withdraw number={number} path={path} />}
       </div>
