@@ -71,7 +71,7 @@ async function insertImported(
     },
   });
   await insertMetrics(tx, id, journey.metrics, userId);
-  const ordered = await insertImportedMaps(tx, { journeyId: id, journey, maps: journey.maps, versions, firstPosition: 0, userId, clientId });
+  const ordered = await insertImportedMaps(tx, { workspaceId, journeyId: id, journey, maps: journey.maps, versions, firstPosition: 0, userId, clientId });
   await insertPlan(tx, id, journey, userId);
   await insertComments(tx, journey.comments);
   await recordAudit(tx, {

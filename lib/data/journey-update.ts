@@ -29,6 +29,8 @@ import { readFacts } from "./version-facts";
 import { lockMap, readLast, type LastVersion } from "./version-rows";
 
 const TRIES = 5;
+/** Each is compared with the whole file: the newest ones are told, however often the file was imported. */
+const MOST_PREVIEWED = 10;
 
 /** For each journey of the workspace that the file is another state of. Nothing is written. Throws as an import does. */
 export async function previewJourneyFile(
@@ -39,7 +41,7 @@ export async function previewJourneyFile(
   const file = await readFile();
   const fileId = await requireRuntime().documents.readJourneyId({ file });
   const found = fileId === null ? [] : await prisma.journey.findMany({
-    where: { workspaceId, deletedAt: null, OR: [{ fileId }, { id: fileId, fileId: null }] }, orderBy: { updatedAt: "desc" }, select: { id: true },
+    where: { workspaceId, deletedAt: null, OR: [{ fileId }, { id: fileId, fileId: null }] }, orderBy: { updatedAt: "desc" }, select: { id: true }, take: MOST_PREVIEWED,
   });
   const journeys: FileUpdatePreview[] = [];
   for (const { id } of found) journeys.push(sayUpdate(await planUpdate(actor, id, file)));
@@ -139,7 +141,7 @@ async function writeUpdate(actor: Actor, journeyId: string, { plan, maps, last, 
       await mergeMetrics(tx, journeyId, plan.journey.metrics, userId);
       const { _max: { position } } = await tx.journeyMap.aggregate({ where: { journeyId }, _max: { position: true } });
       await insertImportedMaps(tx, {
-        journeyId, journey: plan.journey, maps: plan.journey.maps.filter(({ id }) => !maps.some((map) => map.id === id)), versions: plan.versions,
+        workspaceId: journey.workspaceId, journeyId, journey: plan.journey, maps: plan.journey.maps.filter(({ id }) => !maps.some((map) => map.id === id)), versions: plan.versions,
         firstPosition: (position ?? -1) + 1, userId, clientId,
       });
       for (const update of changed) {

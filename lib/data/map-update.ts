@@ -41,7 +41,7 @@ export async function writeMapUpdate(tx: Transaction, actor: Actor, { update, ma
   }
   if (version) {
     const takesBack = update.update && undo === null && previous.number !== null ? { restoredFrom: previous.number, restoreUpdate: update.update } : {};
-    const made = await insertBroughtVersion(tx, kept, journey, last, version, takesBack);
+    const made = await insertBroughtVersion(tx, { userId: actor.userId, workspaceId }, kept, journey, last, version, takesBack);
     if (!made) throw new AnotherVersion();
     if (takesBack.restoreUpdate) undo = made.number;
   }

@@ -46,7 +46,7 @@ export async function writeVersion(
 }
 
 export const noteVersion = (
-  tx: Transaction, { userId }: Actor, workspaceId: string, kind: AuditKind, mapId: string, { id, number, restoredFrom }: Pick<Headline, "id" | "number" | "restoredFrom">,
+  tx: Transaction, { userId }: Pick<Actor, "userId">, workspaceId: string, kind: AuditKind, mapId: string, { id, number, restoredFrom }: Pick<Headline, "id" | "number" | "restoredFrom">,
 ): Promise<void> => recordAudit(tx, {
   kind, actorId: userId, workspaceId, subject: { mapId, versionId: id, number, ...(restoredFrom !== null && { restoredFrom }) },
 });

@@ -13,7 +13,7 @@ import { tellOpenPages } from "./new-version";
 import { notify } from "./notifications";
 import { requireOpen } from "./review-requests";
 import { decisionOf, requireReview, toHead, type ReviewRow } from "./review-rows";
-import { contributorsBetween } from "./review-versions";
+import { writersBetween } from "./review-versions";
 import { storableText } from "./storable";
 import { inTransaction } from "./transaction";
 import { lockMap } from "./version-rows";
@@ -33,7 +33,7 @@ export async function decideReview(actor: Actor, mapId: string, reviewId: string
     const review = await requireReview(tx, mapId, reviewId);
     requireRight(access, "reviews.decide", { own: await wasAsked(tx, reviewId, actor.userId) });
     await requireOpen(tx, review);
-    const contributorIds = await contributorsBetween(tx, mapId, review.againstNumber, review.versionNumber);
+    const contributorIds = await writersBetween(tx, journey.workspaceId, mapId, review.againstNumber, review.versionNumber);
     if (decision === "approved" && isOnlyAuthor(contributorIds, actor.userId)) {
       throw new AppError("conflict", `user ${actor.userId} is the only author of version ${review.versionNumber} of map ${mapId}`, {
         userMessage: `Everything that is new in v${review.versionNumber} is yours. Somebody else has to approve it.`,
@@ -67,10 +67,12 @@ export async function decideReview(actor: Actor, mapId: string, reviewId: string
 export async function approvalOf(db: Database, review: ReviewRow, workspaceId: string, contributorIds: readonly string[]): Promise<Approval> {
   const rule = await db.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: { approvalsNeeded: true, everyoneApproves: true } });
   const reviewers = await db.reviewReviewer.findMany({ where: { reviewId: review.id }, select: { userId: true } });
-  const able = await ableAmong(db, workspaceId, reviewers.map(({ userId }) => userId));
+  const able = await ableAmong(db, workspaceId, [...reviewers, ...review.decisions].map(({ userId }) => userId));
+  const decisions = review.decisions.map(({ userId, role, decision }) => ({ userId, role, decision: decisionOf(decision) }));
+  const last = new Map(decisions.map(({ userId, decision }) => [userId, decision]));
   return settleApproval({
     rule, contributorIds, reviewerIds: reviewers.map(({ userId }) => userId).filter((id) => able.has(id)),
-    decisions: review.decisions.map(({ userId, role, decision }) => ({ userId, role, decision: decisionOf(decision) })),
+    decisions: decisions.filter(({ userId }) => able.has(userId) || last.get(userId) === "approved"),
   });
 }
 

@@ -48,7 +48,7 @@ export async function requestReview(actor: Actor, mapId: string, { version, titl
     const id = randomUUID();
     await tx.review.create({
       data: {
-        id, mapId, versionNumber: number, againstNumber: await findBaseline(tx, mapId, number, [approved.here, approved.inFile]),
+        id, mapId, versionNumber: number, againstNumber: await findBaseline(tx, mapId, number, approved),
         requestedById: actor.userId, message: message ? storableText(message) : null, previousId: standing?.id ?? null,
         reviewers: { create: asked.map((userId) => ({ userId })) },
       },

@@ -8,7 +8,7 @@ import { requireMap } from "./access";
 import { readBoard } from "./boards";
 import { ableAmong, approvalOf } from "./review-decisions";
 import { orderedReviews, requireReview, toHead, toHeads } from "./review-rows";
-import { contributorsBetween } from "./review-versions";
+import { contributorsBetween, writersBetween } from "./review-versions";
 import { readFrozen, requireVersion } from "./version-rows";
 
 /** Newest first. */
@@ -45,7 +45,8 @@ export async function readReview(actor: Actor, mapId: string, reviewId: string):
   });
   const contributorIds = await contributorsBetween(prisma, map.id, row.againstNumber, number);
   const users = await prisma.user.findMany({ where: { id: { in: [...contributorIds] } }, select: { id: true, name: true } });
-  const approval = await approvalOf(prisma, row, journey.workspaceId, contributorIds);
+  const writerIds = await writersBetween(prisma, journey.workspaceId, map.id, row.againstNumber, number);
+  const approval = await approvalOf(prisma, row, journey.workspaceId, writerIds);
   const asked = await prisma.reviewReviewer.findMany({ where: { reviewId }, select: { userId: true } });
   const own = asked.some(({ userId }) => userId === actor.userId);
   const keys = [...reading.whole, ...reading.stages.flatMap(({ changes }) => changes)].map(({ tickKey }) => tickKey);
@@ -57,7 +58,7 @@ export async function readReview(actor: Actor, mapId: string, reviewId: string):
     contributors: contributorIds.flatMap((id) => users.find((user) => user.id === id) ?? []),
     reviewers, ticks: mine.map(({ key }) => key), reading, rule: { approvalsNeeded, everyoneApproves },
     mine: {
-      decides: can(access, "reviews.decide", { own }), onlyAuthor: isOnlyAuthor(contributorIds, actor.userId),
+      decides: can(access, "reviews.decide", { own }), onlyAuthor: isOnlyAuthor(writerIds, actor.userId),
       withdraws: !row.closedAt && can(access, "reviews.withdraw", { own: row.requestedById === actor.userId }),
     },
     missing: row.closedAt ? null : sayMissing(approval, reviewers),
