@@ -85,6 +85,11 @@ try {
   await manager.goto(`/w/${workspace.slug}/journeys/${journeys[0].id}/compare`);
   await manager.getByRole("heading", { name: "Feeling across the journey" }).waitFor();
   await save(manager, "compare-light");
+  const current = journeys[0].maps.find(({ state }) => state === "current");
+  const { reviews: [review] } = await (await manager.request.get(`/api/v1/maps/${current.id}/reviews`)).json();
+  await manager.goto(`${maps.current}/versions?review=${review.id}`);
+  await manager.getByRole("heading", { name: /compared with/ }).waitFor();
+  await save(manager, "review-light");
   await manager.goto(`/w/${workspace.slug}`);
   await save(manager, "home-light");
   const phone = await signIn("sales", { viewport: PHONE, deviceScaleFactor: 2, isMobile: true, hasTouch: true });
