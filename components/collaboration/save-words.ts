@@ -20,7 +20,7 @@ export const saveLabel = (status: SaveStatus): string => {
     case "connecting": return "Connecting";
     case "saving": return "Saving";
     case "saved": return "Saved";
-    case "offline": return status.waiting > 0 ? `Saved on this device, ${status.waiting} waiting` : "Offline";
+    case "offline": return status.keeping ? "Saving on this device" : status.waiting > 0 ? `Saved on this device, ${status.waiting} waiting` : "Offline";
     case "not-saved": return `${status.waiting > 0 ? "Not saved" : "Can't save right now"}. ${tryingAgain(status.retryIn)}`;
     case "closed": return closedLabel(status.code);
   }
@@ -32,7 +32,7 @@ export const saveDetail = (status: SaveStatus, formatTime: (at: string) => strin
     case "connecting": return "Fetching the latest from the server";
     case "saving": return "On its way to the server";
     case "saved": return status.at === undefined ? "The server has everything" : `The server has everything, as of ${formatTime(status.at)}`;
-    case "offline": return status.waiting > 0
+    case "offline": return status.keeping ? "On its way to this device’s storage" : status.waiting > 0
       ? `${changes(status.waiting)} kept on this device until you are back online` : "What you write is kept on this device";
     case "not-saved": return status.waiting > 0
       ? `${changes(status.waiting)} not on the server yet. Nothing is lost while this page is open.` : "The server doesn't answer or can't store anything at the moment";

@@ -117,6 +117,14 @@ describe("what the page says about saving", () => {
     expect(saveStatus(offline, 0)).toEqual({ kind: "offline", waiting: 3 });
   });
 
+  it("says that changes are on their way to this device until its copy has them", () => {
+    const offline = after(connected, [
+      { type: "online", online: false }, { type: "dropped", retryAt: 300 }, { type: "waiting", count: 3 }, { type: "keeping", keeping: true },
+    ]);
+    expect(saveStatus(offline, 0)).toEqual({ kind: "offline", waiting: 3, keeping: true });
+    expect(saveStatus(after(offline, [{ type: "keeping", keeping: false }]), 0)).toEqual({ kind: "offline", waiting: 3 });
+  });
+
   it("does not say that changes are kept on this device when they are not", () => {
     const offline = after(connected, [{ type: "durable", durable: false }, { type: "online", online: false }, { type: "dropped", retryAt: 300 }, { type: "waiting", count: 3 }]);
     expect(saveStatus(offline, 0)).toEqual({ kind: "not-saved", waiting: 3, retryIn: 1 });

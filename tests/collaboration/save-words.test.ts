@@ -9,6 +9,7 @@ describe("the words of the save indicator", () => {
     [{ kind: "saving" }, "Saving"],
     [{ kind: "saved" }, "Saved"],
     [{ kind: "offline", waiting: 3 }, "Saved on this device, 3 waiting"],
+    [{ kind: "offline", waiting: 3, keeping: true }, "Saving on this device"],
     [{ kind: "offline", waiting: 0 }, "Offline"],
     [{ kind: "not-saved", waiting: 2, retryIn: 4 }, "Not saved. Trying again in 4 s"],
     [{ kind: "not-saved", waiting: 2 }, "Not saved. Trying again"],

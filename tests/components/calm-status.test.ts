@@ -31,7 +31,26 @@ it("never says saved of what is not, and tells of trouble at once", () => {
   expect(shown.get().kind).toBe("saving");
   status.set({ kind: "saved" });
   status.set({ kind: "offline", waiting: 1 });
-  expect(shown.get()).toEqual({ kind: "offline", waiting: 1 });
+  expect(shown.get(), "letters of the last moment may still be on their way").toEqual({ kind: "offline", waiting: 1, keeping: true });
   vi.advanceTimersByTime(1_000);
   expect(shown.get()).toEqual({ kind: "offline", waiting: 1 });
+});
+
+it("says once that it saves on this device and once that it has while somebody types offline", () => {
+  const status = createWritable<SaveStatus>({ kind: "offline", waiting: 0 });
+  const shown = calmStatus(status);
+  const told: (true | undefined)[] = [];
+  shown.subscribe(() => {
+    const now = shown.get();
+    told.push(now.kind === "offline" ? now.keeping : undefined);
+  });
+  for (let letter = 0; letter < 10; letter += 1) {
+    status.set({ kind: "offline", waiting: 1, keeping: true });
+    vi.advanceTimersByTime(5);
+    status.set({ kind: "offline", waiting: 1 });
+    vi.advanceTimersByTime(150);
+  }
+  expect(told).toEqual([true]);
+  vi.advanceTimersByTime(1_000);
+  expect(told).toEqual([true, undefined]);
 });

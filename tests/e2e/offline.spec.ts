@@ -54,6 +54,38 @@ test("a page that is reloaded with unsent changes still sends them", async ({ co
   await tom.expectSaved();
 });
 
+test("every letter that is said to be saved on this device is there after the page has gone at that very moment", async ({ colleague, demo }) => {
+  const sales = await colleague("sales");
+  const { path } = await createSmallMap(sales.context, demo.url);
+  const connection = await holdConnection(sales.context);
+  const tom = await new MapPage(sales.page).open(path);
+  await connection.cut();
+  for (const note of ["One", "Two", "Three"]) {
+    await sales.context.setOffline(true);
+    await tom.expectStatus("offline");
+    await tom.startNote(lanes.notes, steps.finds);
+    await sales.page.keyboard.type(`${note} `);
+    await expect(tom.saveStatus.first()).toContainText("waiting");
+    await sales.page.evaluate(() => {
+      const area = document.querySelector("textarea");
+      if (!area) throw new Error("Nothing is being written.");
+      for (const letter of "written in a train") {
+        area.setRangeText(letter, area.value.length, area.value.length, "end");
+        area.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }
+      const leave = (): void => {
+        if (document.querySelector("[data-save]")?.textContent?.includes("waiting")) location.href = "about:blank";
+        else setTimeout(leave, 0);
+      };
+      setTimeout(leave, 0);
+    });
+    await sales.page.waitForURL("about:blank");
+    await sales.context.setOffline(false);
+    await sales.page.goto(path);
+    await expect(tom.card(`${note} written in a train`)).toBeVisible();
+  }
+});
+
 test("a map opens again without a connection, takes a note, sends it later, and is gone after signing out", async ({ colleague, demo }) => {
   const line = await holdLine(demo.port);
   const offline = [/net::ERR_/, /Failed to (fetch|load)/, /RSC payload/];

@@ -1,10 +1,13 @@
 /** The port to what this device keeps of a map, and how a copy is named. */
 import type { Doc } from "yjs";
+import type { Readable } from "./types";
 import type { StoredEdit, UnsentStore } from "./unsent";
 
 export interface LocalCopy extends UnsentStore {
   /** False: it lives only as long as the page (no storage, or storage is full). */
   readonly durable: boolean;
+  /** False while the end of the page could still take something away that was handed over. */
+  readonly written: Readable<boolean>;
   readonly name: string;
   readUnsent(): Promise<readonly StoredEdit[]>;
   /** Applies what is kept to `doc`, then keeps every later update of it. */

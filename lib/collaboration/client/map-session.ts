@@ -48,6 +48,9 @@ export const createMapSession = (options: MapSessionOptions, ports: SessionPorts
     const count = tenure.unsent.count + (successor?.unsent.count ?? 0) + aside.pending.get().length;
     tracker.tell({ type: "waiting", count });
   };
+  const tellKeeping = (): void => {
+    tracker.tell({ type: "keeping", keeping: [tenure, successor].some((each) => each?.copy()?.written.get() === false) });
+  };
   const handleNotice = (notice: Notice): void => {
     switch (notice.type) {
       case "authors": book.learn(notice.authors); break;
@@ -118,6 +121,7 @@ export const createMapSession = (options: MapSessionOptions, ports: SessionPorts
     try {
       const kept = await ports.copies.open(copyName(name), lose);
       tracker.tell({ type: "durable", durable: kept.durable });
+      kept.written.subscribe(tellKeeping);
       if (destroyed) { await kept.release(); return; }
       await newcomer.keepIn(kept);
     } catch { lose(); }

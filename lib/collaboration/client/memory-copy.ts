@@ -1,6 +1,7 @@
 /** Local copies that last as long as the process: for tests, and for browsers that keep nothing. */
 import { applyUpdate, encodeStateAsUpdate, type Doc } from "yjs";
 import type { LocalCopies, LocalCopy } from "./local-copy";
+import { createWritable } from "./readable";
 import type { StoredEdit } from "./unsent";
 
 interface Kept { readonly updates: Uint8Array[]; readonly unsent: Map<string, StoredEdit> }
@@ -13,6 +14,7 @@ export const createMemoryCopy = (name: string, durable: boolean, kept: Kept, for
   };
   return {
     durable,
+    written: createWritable(true),
     name,
     readUnsent: () => Promise.resolve([...kept.unsent.values()].sort((a, b) => (a.key < b.key ? -1 : 1))),
     readInto,

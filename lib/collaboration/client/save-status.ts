@@ -17,6 +17,8 @@ export interface SaveState {
   readonly canWrite: boolean;
   /** The local copy survives closing the page. */
   readonly durable: boolean;
+  /** Something is still on its way into the local copy. */
+  readonly keeping: boolean;
   /** The server has said that commits fail at the moment. */
   readonly refusing: boolean;
   /** Changes of this person on this device that the server has not confirmed. */
@@ -39,12 +41,13 @@ export type SaveEvent =
   | { readonly type: "online"; readonly online: boolean }
   | { readonly type: "access"; readonly canWrite: boolean }
   | { readonly type: "durable"; readonly durable: boolean }
+  | { readonly type: "keeping"; readonly keeping: boolean }
   | { readonly type: "refusing"; readonly refusing: boolean };
 
 export const initialSaveState = (
   start: { readonly now: number; readonly online: boolean; readonly canWrite: boolean },
 ): SaveState => ({
-  link: { kind: "connecting" }, online: start.online, canWrite: start.canWrite, durable: true, refusing: false,
+  link: { kind: "connecting" }, online: start.online, canWrite: start.canWrite, durable: true, keeping: false, refusing: false,
   waiting: 0, unsettledSince: start.now,
 });
 
@@ -70,6 +73,7 @@ const fold = (state: SaveState, event: SaveEvent): SaveState => {
     case "online": return { ...state, online: event.online };
     case "access": return { ...state, canWrite: event.canWrite };
     case "durable": return { ...state, durable: event.durable };
+    case "keeping": return { ...state, keeping: event.keeping };
     case "refusing": return { ...state, refusing: event.refusing };
   }
 };
@@ -101,8 +105,10 @@ export const saveStatus = (state: SaveState, now: number): SaveStatus => {
   }
   const stalled = isStalled(state, now);
   const unreachable = link.kind !== "open" || stalled;
-  // "Kept on this device" may only be said of a copy that survives the page.
-  if (!state.online && unreachable && state.durable) return { kind: "offline", waiting };
+  // "Kept on this device" may only be said of a copy that survives the page, and of what is in it.
+  if (!state.online && unreachable && state.durable) {
+    return { kind: "offline", waiting, ...(state.keeping && waiting > 0 ? { keeping: true } : {}) };
+  }
   if (state.refusing || stalled || !state.online && unreachable) return { kind: "not-saved", waiting, ...retryIn(link, now) };
   // Between handing an edit over and counting it, and again between its confirmation and its uncounting, none waits.
   const onItsWay = link.kind === "open" && link.acked > 0 && link.acked < link.sent;

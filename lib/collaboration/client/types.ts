@@ -15,8 +15,8 @@ export type SaveStatus =
   | { readonly kind: "saving" }
   /** Nothing unacknowledged, no resync outstanding. `at`: server time of the last commit, if any. */
   | { readonly kind: "saved"; readonly at?: string }
-  /** No connection; `waiting` changes are kept on this device. */
-  | { readonly kind: "offline"; readonly waiting: number }
+  /** No connection; `waiting` changes are kept on this device, or with `keeping` are on their way there. */
+  | { readonly kind: "offline"; readonly waiting: number; readonly keeping?: true }
   /** Connected or not, the server can't commit; tried again in `retryIn` seconds. */
   | { readonly kind: "not-saved"; readonly waiting: number; readonly retryIn?: number }
   /** Final close: signed out (4401), no access (4403, 4404), too large (4413), reload (4426). */

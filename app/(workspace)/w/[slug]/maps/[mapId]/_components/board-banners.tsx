@@ -29,7 +29,7 @@ export function BoardBanners() {
     <div className="flex-none empty:hidden">
       {status.kind === "offline" && (
         <Banner tone="warn" live icon={<CloudOff size={16} aria-hidden />} className="m-2">
-          <b>You’re offline.</b> Keep working. {status.waiting > 0
+          <b>You’re offline.</b> Keep working. {status.keeping ? "Saving on this device." : status.waiting > 0
             ? `${changes(status.waiting)} ${status.waiting === 1 ? "is" : "are"} saved on this device.` : "What you write is kept on this device."}
         </Banner>
       )}
