@@ -21,5 +21,7 @@ export interface CardProps {
   readonly onRetry: () => void;
   /** From the mark of what is said about it. */
   readonly onComments: () => void;
+  /** Begins a comment on it; null: this person may not comment. */
+  readonly onComment: (() => void) | null;
   readonly onMenu: (anchor: HTMLElement | { readonly x: number; readonly y: number }) => void;
 }

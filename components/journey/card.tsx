@@ -16,7 +16,7 @@ import { MetricBody } from "./metric-body";
 import { cardStyle } from "./typing-style";
 
 export const MapCard = memo(function MapCard({
-  details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onComments, onMenu, onRetry,
+  details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onComments, onComment, onMenu, onRetry,
 }: CardProps) {
   const { card, typing, metric, assumed, department, recent } = details;
   const kind = cardKind(details);
@@ -59,7 +59,7 @@ export const MapCard = memo(function MapCard({
         </span>
       )}
       {details.pin && !editing && <CommentPin pin={details.pin} onOpen={onComments} />}
-      {canEdit && !editing && <CardHandle label="Card menu" bar={kind === "note"} onMenu={onMenu} />}
+      {!editing && <CardHandle bar={kind === "note"} canEdit={canEdit} onComment={onComment} onMenu={onMenu} />}
     </div>
   );
 });

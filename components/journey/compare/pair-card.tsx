@@ -11,7 +11,7 @@ import type { Side } from "./pair-grid";
 
 const nothing = (): void => undefined;
 const STILL: Omit<CardProps, "details" | "mark"> = {
-  selected: false, dragging: false, isNew: false, editor: null, canEdit: false, cardRef: nothing, onSelect: nothing, onOpen: nothing, onComments: nothing, onMenu: nothing, onRetry: nothing,
+  selected: false, dragging: false, isNew: false, editor: null, canEdit: false, cardRef: nothing, onSelect: nothing, onOpen: nothing, onComments: nothing, onComment: null, onMenu: nothing, onRetry: nothing,
 };
 
 export function PairCard({ row, side, details, faded, current, onOpen }: {

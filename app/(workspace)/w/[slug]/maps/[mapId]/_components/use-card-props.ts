@@ -5,7 +5,7 @@ import type { CardProps } from "@/components/journey/card-frame";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "./board-kit";
 import type { MenuAnchor } from "./board-view";
-import { openComments } from "./comments/open-comments";
+import { mayComment, openComments } from "./comments/open-comments";
 import { openInspector } from "./inspector/open-inspector";
 import { editCard, notePlace, startNote } from "./note-actions";
 import { authorIdOf } from "./people-index";
@@ -54,10 +54,11 @@ export function useCardProps(cardId: string): CardProps | null {
     kit.view.update({ menu: { target: { kind: "card", cardIds }, anchor } });
   }, [kit, cardId]);
   const onComments = useCallback(() => openComments(kit, { kind: "card", cardId }, "show"), [kit, cardId]);
+  const onComment = useMemo(() => (mayComment(kit) ? () => openComments(kit, { kind: "card", cardId }, "write") : null), [kit, cardId]);
   const { reconnect: onRetry } = kit.session;
   const editor = useCardEditor(cardId, card?.type ?? null);
   return useMemo(
-    () => (details ? { details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onComments, onMenu, onRetry } : null),
-    [details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onComments, onMenu, onRetry],
+    () => (details ? { details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onComments, onComment, onMenu, onRetry } : null),
+    [details, selected, mark, dragging, isNew, editor, canEdit, cardRef, onSelect, onOpen, onComments, onComment, onMenu, onRetry],
   );
 }

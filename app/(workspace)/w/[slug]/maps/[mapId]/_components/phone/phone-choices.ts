@@ -19,6 +19,7 @@ export function phoneSections(kit: BoardKit, stepId: string | null): readonly Me
       { label: "To discuss", onSelect: () => view.update({ dialog: { kind: "discuss" } }) },
       { label: "Method", onSelect: () => view.update({ panel: { kind: "method" } }) },
       { label: "Comments", onSelect: () => view.update({ panel: { kind: "comments" } }) },
+      { label: "Inbox", href: `/w/${kit.data.workspace.slug}/inbox`, onSelect: () => undefined },
       { label: "Share", onSelect: () => view.update({ dialog: { kind: "share" } }) },
       { label: "Feelings as a table", onSelect: () => view.update({ dialog: { kind: "feelings" } }) },
     ] },
