@@ -20,14 +20,14 @@ export function ChangeList({ told }: { told: ToldDiff }) {
     <>
       <ul aria-label="Changes" className="mb-1 flex flex-wrap gap-2">
         {(["added", "changed", "removed", "realised"] as const).map((mark) => {
-          const of = all.filter(({ kind }) => MARKS[kind] === mark).length;
+          const of = thingsIn(all.filter(({ kind }) => MARKS[kind] === mark));
           return of > 0 && <li key={mark} className="inline-flex items-center gap-1.5 rounded-sm px-2 py-1 font-medium field-border"><MarkTile mark={mark} decorative />{of} {MARK_WORDS[mark].toLowerCase()}</li>;
         })}
       </ul>
       {groups.map(({ id, title, changes }) => (
         <section key={id} aria-labelledby={`changes-${id}`}>
           <h3 id={`changes-${id}`} className="flex items-baseline gap-2 pt-3.5 pb-2 font-semibold">
-            <span className="min-w-0 flex-1 wrap-anywhere">{title}</span><span className="text-card font-normal text-ink-3">{count(changes.length, "change")}</span>
+            <span className="min-w-0 flex-1 wrap-anywhere">{title}</span><span className="text-card font-normal text-ink-3">{count(thingsIn(changes), "change")}</span>
           </h3>
           <ul className="flex flex-col gap-1.5">
             {changes.map((change) => <li key={change.key} className="version-change"><MarkTile mark={MARKS[change.kind]} /><Told change={change} /></li>)}
@@ -37,6 +37,10 @@ export function ChangeList({ told }: { told: ToldDiff }) {
     </>
   );
 }
+
+/** A note that was reworded and rated anew has two sentences and counts once, as it does everywhere else. */
+const thingsIn = (changes: readonly ToldChange[]): number =>
+  new Set(changes.map(({ part, before, after, key }) => `${part} ${after?.id ?? before?.id ?? key}`)).size;
 
 /** Reworded: both wordings in one, what went struck through. The sentence says the same to whoever listens. */
 function Told({ change: { words, sentence } }: { change: ToldChange }) {

@@ -19,7 +19,7 @@ import { AgainstChoice } from "./against-choice";
 import { ChangeList } from "./change-list";
 import type { VersionChoice } from "./choose-versions";
 import type { CommentsStore } from "../../../../../../_components/comments/comments-store";
-import { reviewsByVersion } from "./review/review-words";
+import { reviewHref, reviewsByVersion } from "./review/review-words";
 import { VersionComments } from "./review/version-comments";
 import { RestoreDialog } from "./restore-dialog";
 import type { UndoRestore } from "./use-undo-restore";
@@ -51,6 +51,7 @@ export function VersionMain({ data, versions, choice, told, map, undo, mayChange
   const [open, setOpen] = useState<"name" | "restore" | null>(null);
   const undoes = version?.undoable === true && !version.undone;
   const isPhone = useIsPhone();
+  const review = version && reviewsByVersion(reviews).get(version.number);
   const compared = choice.beside && against !== null;
   return (
     <>
@@ -62,12 +63,13 @@ export function VersionMain({ data, versions, choice, told, map, undo, mayChange
               : against === null ? "The map as it is now." : "The map as it is now, with everything since the version it is compared with."}
           </p>
         </div>
-        {version && mayChange && (
+        {version && (review || mayChange) && (
           <div className="flex flex-wrap gap-2">
-            {onSend && !reviewsByVersion(reviews).has(version.number) && <Button onClick={() => onSend(version.number)} aria-haspopup="dialog"><GitPullRequestArrow size={14} aria-hidden />Send v{version.number} for review</Button>}
-            {undoes && <Button loading={undo.working} onClick={() => void undo.run(version.number)}><Undo2 size={15} aria-hidden />{version.kind === "before-restore" ? "Undo restore" : "Undo update"}</Button>}
-            <Button onClick={() => setOpen("name")}><Pencil size={14} aria-hidden />Name</Button>
-            <Button onClick={() => setOpen("restore")}><RotateCcw size={14} aria-hidden />Restore v{version.number}</Button>
+            {review && <PageLink href={reviewHref(data, review.id)} className={buttonClass("secondary")}><GitPullRequestArrow size={14} aria-hidden />Review of v{version.number}</PageLink>}
+            {mayChange && onSend && !review && <Button onClick={() => onSend(version.number)} aria-haspopup="dialog"><GitPullRequestArrow size={14} aria-hidden />Send v{version.number} for review</Button>}
+            {mayChange && undoes && <Button loading={undo.working} onClick={() => void undo.run(version.number)}><Undo2 size={15} aria-hidden />{version.kind === "before-restore" ? "Undo restore" : "Undo update"}</Button>}
+            {mayChange && <Button onClick={() => setOpen("name")}><Pencil size={14} aria-hidden />Name</Button>}
+            {mayChange && <Button onClick={() => setOpen("restore")}><RotateCcw size={14} aria-hidden />Restore v{version.number}</Button>}
           </div>
         )}
       </div>

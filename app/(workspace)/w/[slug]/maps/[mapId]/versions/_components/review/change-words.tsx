@@ -10,7 +10,7 @@ export function ChangeWords({ change }: { change: ReviewChange }) {
       <p className="sr-only">{story.join(" ")}</p>
       <div aria-hidden>
         <p className="text-body wrap-anywhere">
-          <Text change={change} />
+          <Text change={change} />{values.length > 0 && " "}
           {values.map((value) => <Value key={value.name} value={value} named={change.part === "feeling" || change.part === "metric"} />)}
         </p>
         {notes.length > 0 && <p className="mt-0.5 text-card text-ink-2 wrap-anywhere">{notes.join(" · ")}</p>}

@@ -12,8 +12,14 @@ export const openThreads = (changes: readonly ReviewChange[], threads: readonly 
   ...changes.flatMap((change) => threadsOf(threads, change).map((thread) => ({ thread, change }))), ...others.map((thread) => ({ thread, change: null })),
 ].filter(({ thread }) => thread.resolvedAt === null);
 
-export function OpenComments({ open, readers, onGo }: { open: readonly OpenThread[]; readers: CommentReaders; onGo: (changeId: string) => void }) {
-  if (open.length === 0) return <p className="text-ink-3">None.</p>;
+export function OpenComments({ open, known, readers, onGo }: {
+  open: readonly OpenThread[];
+  /** They were read; until then nobody can say that there are none. */
+  known: boolean;
+  readers: CommentReaders;
+  onGo: (changeId: string) => void;
+}) {
+  if (open.length === 0) return <p className="text-ink-3">{known ? "None." : "Reading comments …"}</p>;
   return (
     <ul className="flex flex-col gap-2.5">
       {open.map(({ thread, change }) => {

@@ -49,7 +49,7 @@ export function ReviewPanel({ review, latest, data, comments, now, reviewed, pat
         {review.missing !== null && <p className="mt-1 text-card text-ink-2">{review.missing}</p>}
         {review.reading.checks.length > 0 && <Section title="Checks"><ReviewChecks checks={review.reading.checks} data={data} onGo={onGo} /></Section>}
         <Section title="Reviewers"><ReviewerList reviewers={review.reviewers} total={changes.length} data={data} now={now} /></Section>
-        <Section title="Open comments"><OpenComments open={open} readers={comments.readers} onGo={onGo} /></Section>
+        <Section title="Open comments"><OpenComments open={open} known={comments.state.known} readers={comments.readers} onGo={onGo} /></Section>
         <Section title={`About v${number} as a whole`}><WholeComments number={number} changes={changes} comments={comments} now={new Date(now)} /></Section>
         <Section title="Record"><SignOffRecord review={review} now={now} /></Section>
         {mine.withdraws && <Withdraw number={number} path={path} />}

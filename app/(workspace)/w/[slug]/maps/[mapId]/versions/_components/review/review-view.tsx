@@ -14,7 +14,7 @@ import type { CommentsStore } from "../../../../../../../_components/comments/co
 import { versionsHref } from "../../../_components/map-href";
 import { useIsPhone } from "../../../_components/use-is-phone";
 import { VersionBoard } from "../board/version-board";
-import { count, namesOf } from "../version-words";
+import { choiceHref, count, namesOf } from "../version-words";
 import { ReviewChangeView } from "./review-change";
 import { useVersionComments } from "./review-comments";
 import { ReviewPanel } from "./review-panel";
@@ -80,6 +80,7 @@ export function ReviewView({ data, review, reviews, store, now }: {
         <p className="mt-0.5 text-ink-2">
           {count(changes.length, "change")} in {count(review.reading.stages.length, "stage")} by {namesOf(review.contributors)}
           {review.againstNumber === null && ". Nothing was kept before it, so everything in it is new"}
+          {". "}<PageLink href={choiceHref(data, { version: review.number })} className="rounded-xs font-medium whitespace-nowrap text-accent-ink hover:underline touch-target relative">Look at v{review.number} by itself</PageLink>
         </p>
         {review.message !== null && <blockquote className="mt-2 border-l-2 border-line-2 pl-2.5 whitespace-pre-wrap text-ink wrap-anywhere">{review.message}</blockquote>}
         <div className="mt-3 flex flex-wrap items-center gap-2 border-b border-line-2 pb-3">
