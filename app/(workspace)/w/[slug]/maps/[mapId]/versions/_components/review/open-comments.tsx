@@ -3,7 +3,6 @@
 import type { CommentThread } from "@/lib/contract/comments";
 import type { ReviewChange } from "@/lib/journey/review/types";
 import type { CommentReaders } from "@/components/journey/comments/comment-kit";
-import { goToChange } from "./use-review-keys";
 import { threadsOf } from "./review-comments";
 
 export interface OpenThread { readonly thread: CommentThread; readonly change: ReviewChange | null }
@@ -13,7 +12,7 @@ export const openThreads = (changes: readonly ReviewChange[], threads: readonly 
   ...changes.flatMap((change) => threadsOf(threads, change).map((thread) => ({ thread, change }))), ...whole.map((thread) => ({ thread, change: null })),
 ].filter(({ thread }) => thread.resolvedAt === null);
 
-export function OpenComments({ open, readers }: { open: readonly OpenThread[]; readers: CommentReaders }) {
+export function OpenComments({ open, readers, onGo }: { open: readonly OpenThread[]; readers: CommentReaders; onGo: (changeId: string) => void }) {
   if (open.length === 0) return <p className="text-ink-3">None.</p>;
   return (
     <ul className="flex flex-col gap-2.5">
@@ -24,7 +23,7 @@ export function OpenComments({ open, readers }: { open: readonly OpenThread[]; r
         const where = change === null ? "The whole version" : change.place ?? change.label;
         return (
           <li key={thread.id}>
-            <button type="button" className="block w-full min-w-0 rounded-sm text-left hover:bg-hover touch-target" disabled={change === null} onClick={() => change && goToChange(change.id)}>
+            <button type="button" className="block w-full min-w-0 rounded-sm text-left hover:bg-hover touch-target" disabled={change === null} onClick={() => change && onGo(change.id)}>
               <span className="block truncate font-medium">{first?.deleted ? "Comment deleted" : first?.text}</span>
               <span className="block truncate text-card text-ink-2">{where}{by === null ? ", no answer yet" : `, answered by ${by}`}</span>
             </button>

@@ -6,18 +6,17 @@ import { PageLink } from "@/components/ui/page-link";
 import type { BoardData } from "@/lib/contract/board";
 import type { ReviewCheck } from "@/lib/journey/review/types";
 import { mapHref } from "../../../_components/map-href";
-import { goToChange } from "./use-review-keys";
 
 const LINK = "rounded-xs font-medium text-accent-ink hover:underline touch-target";
 
-export function ReviewChecks({ checks, data }: { checks: readonly ReviewCheck[]; data: BoardData }) {
+export function ReviewChecks({ checks, data, onGo }: { checks: readonly ReviewCheck[]; data: BoardData; onGo: (changeId: string) => void }) {
   const sorted = [...checks].sort((a, b) => Number(b.ok) - Number(a.ok));
   return (
     <ul className="flex flex-col gap-2.5">
       {sorted.map((check) => (
         <li key={`${check.kind} ${check.sentence}`} className="flex gap-2.5">
           {check.ok ? <CircleCheck size={16} className="mt-px flex-none text-ok" aria-label="Fine" role="img" /> : <CircleAlert size={16} className="mt-px flex-none text-warn" aria-label="Look at this" role="img" />}
-          <span className="min-w-0 flex-1 wrap-anywhere">{check.sentence}{!check.ok && <Show check={check} data={data} />}</span>
+          <span className="min-w-0 flex-1 wrap-anywhere">{check.sentence}{!check.ok && <Show check={check} data={data} onGo={onGo} />}</span>
         </li>
       ))}
     </ul>
@@ -25,9 +24,9 @@ export function ReviewChecks({ checks, data }: { checks: readonly ReviewCheck[];
 }
 
 /** The change it is about, else its place on the map of today. */
-function Show({ check: { changeIds: [changeId], cardId, stepId, sentence }, data }: { check: ReviewCheck; data: BoardData }) {
+function Show({ check: { changeIds: [changeId], cardId, stepId, sentence }, data, onGo }: { check: ReviewCheck; data: BoardData; onGo: (changeId: string) => void }) {
   const name = `Show it: ${sentence}`;
-  if (changeId !== undefined) return <> <button type="button" className={LINK} aria-label={name} onClick={() => goToChange(changeId)}>Show it</button></>;
+  if (changeId !== undefined) return <> <button type="button" className={LINK} aria-label={name} onClick={() => onGo(changeId)}>Show it</button></>;
   const place = cardId ?? stepId;
   return place === null ? null : <> <PageLink className={LINK} aria-label={name} href={`${mapHref(data, data.map.id)}?at=${place}`}>Show it</PageLink></>;
 }

@@ -20,7 +20,7 @@ import { ReviewerList } from "./reviewer-list";
 import { SignOffRecord } from "./sign-off-record";
 import { WholeComments } from "./whole-comments";
 
-export function ReviewPanel({ review, latest, data, comments, now, reviewed, path }: {
+export function ReviewPanel({ review, latest, data, comments, now, reviewed, path, onGo }: {
   review: ReviewDetail;
   /** The newest review of the map. */
   latest: ReviewHead | undefined;
@@ -30,6 +30,8 @@ export function ReviewPanel({ review, latest, data, comments, now, reviewed, pat
   /** How many changes I have ticked off. */
   reviewed: number;
   path: string;
+  /** Goes to a change of the list. */
+  onGo: (changeId: string) => void;
 }) {
   const changes = changesOf(review);
   const { number, status, closedAt, mine } = review;
@@ -45,9 +47,9 @@ export function ReviewPanel({ review, latest, data, comments, now, reviewed, pat
           <p className="mt-1"><PageLink href={reviewHref(data, latest.id)} className="rounded-xs font-medium text-accent-ink hover:underline">Review of v{latest.number}</PageLink></p>
         )}
         {review.missing !== null && <p className="mt-1 text-card text-ink-2">{review.missing}</p>}
-        {review.reading.checks.length > 0 && <Section title="Checks"><ReviewChecks checks={review.reading.checks} data={data} /></Section>}
+        {review.reading.checks.length > 0 && <Section title="Checks"><ReviewChecks checks={review.reading.checks} data={data} onGo={onGo} /></Section>}
         <Section title="Reviewers"><ReviewerList reviewers={review.reviewers} total={changes.length} data={data} now={now} /></Section>
-        <Section title="Open comments"><OpenComments open={open} readers={comments.readers} /></Section>
+        <Section title="Open comments"><OpenComments open={open} readers={comments.readers} onGo={onGo} /></Section>
         <Section title={`About v${number} as a whole`}><WholeComments number={number} comments={comments} now={new Date(now)} /></Section>
         <Section title="Record"><SignOffRecord review={review} now={now} /></Section>
         {mine.withdraws && <Withdraw number={number} path={path} />}

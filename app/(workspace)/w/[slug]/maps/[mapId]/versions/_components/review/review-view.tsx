@@ -5,12 +5,15 @@ import { useEffect, useState } from "react";
 import { FormProblem } from "@/app/_components/form-problem";
 import { MarkTile, MARK_WORDS } from "@/components/journey/compare/mark-tile";
 import { PageLink } from "@/components/ui/page-link";
+import { Segmented } from "@/components/ui/segmented";
 import type { BoardData } from "@/lib/contract/board";
 import { apiFetch } from "@/lib/contract/client";
 import type { ReviewDetail, ReviewHead } from "@/lib/contract/reviews";
 import type { ReviewStage } from "@/lib/journey/review/types";
 import type { CommentsStore } from "../../../../../../../_components/comments/comments-store";
 import { versionsHref } from "../../../_components/map-href";
+import { useIsPhone } from "../../../_components/use-is-phone";
+import { VersionBoard } from "../board/version-board";
 import { count, namesOf } from "../version-words";
 import { ReviewChangeView } from "./review-change";
 import { useVersionComments } from "./review-comments";
@@ -32,6 +35,20 @@ export function ReviewView({ data, review, reviews, store, now }: {
   const comments = useVersionComments(store, data, reviewHref(data, review.id));
   const ticks = useTicks(path, review.ticks);
   const [currentId, setCurrentId] = useState<string | null>(null);
+  const [wanted, setView] = useState<"list" | "map">("list");
+  const isPhone = useIsPhone();
+  const view = isPhone ? "list" : wanted;
+  /** A change to go to, once the list is there. */
+  const [goal, setGoal] = useState<string | null>(null);
+  useEffect(() => {
+    if (goal === null || view !== "list") return;
+    goToChange(goal);
+    setGoal(null);
+  }, [goal, view]);
+  const handleGo = (id: string) => {
+    setView("list");
+    setGoal(id);
+  };
   const changes = changesOf(review);
   const reviewed = changes.filter(({ tickKey }) => ticks.has(tickKey)).length;
   const asked = review.reviewers.find(({ id }) => id === data.me.id);
@@ -42,7 +59,7 @@ export function ReviewView({ data, review, reviews, store, now }: {
   }, [unseen, path]);
   const { decides } = review.mine;
   useReviewKeys({
-    ids: changes.map(({ id }) => id), currentId, onGo: goToChange,
+    ids: view === "list" ? changes.map(({ id }) => id) : [], currentId, onGo: goToChange,
     onTick: () => {
       const change = changes.find(({ id }) => id === currentId);
       if (change && decides) ticks.set(change.tickKey, !ticks.has(change.tickKey));
@@ -54,9 +71,12 @@ export function ReviewView({ data, review, reviews, store, now }: {
   const { counts } = review.reading;
   return (
     <>
-      <main className="versions-main review-main">
+      <main className="versions-main review-main" data-view={view}>
         <PageLink href={versionsHref(data)} className="mb-2 inline-flex min-h-11 items-center gap-1 text-ink-2 min-[75rem]:hidden"><ChevronLeft size={16} aria-hidden />All versions</PageLink>
-        <h2 className="text-title font-semibold">{review.againstNumber === null ? `v${review.number}` : `v${review.number} compared with v${review.againstNumber}`}</h2>
+        <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
+          <h2 className="min-w-0 flex-1 text-title font-semibold">{review.againstNumber === null ? `v${review.number}` : `v${review.number} compared with v${review.againstNumber}`}</h2>
+          {!isPhone && <Segmented label="How to look at it" value={view} onChange={setView} options={[{ value: "list", label: "List" }, { value: "map", label: "On the map" }]} />}
+        </div>
         <p className="mt-0.5 text-ink-2">
           {count(changes.length, "change")} in {count(review.reading.stages.length, "stage")} by {namesOf(review.contributors)}
           {review.againstNumber === null && ". Nothing was kept before it, so everything in it is new"}
@@ -76,10 +96,11 @@ export function ReviewView({ data, review, reviews, store, now }: {
             </span>
           )}
         </div>
-        {decides && changes.length > 0 && <p className="pt-2 text-card text-ink-3 max-md:hidden">J next, K back, X marks as reviewed</p>}
+        {view === "list" && decides && changes.length > 0 && <p className="pt-2 text-card text-ink-3 max-md:hidden">J next, K back, X marks as reviewed</p>}
         <FormProblem message={ticks.problem} />
         {changes.length === 0 && <p className="py-8 text-center text-body text-ink-2">Nothing differs.</p>}
-        {groups.map(({ id, title, gone, position, changes: here }) => (
+        {view === "map" && <VersionBoard data={data} versionNumber={review.number} againstNumber={review.againstNumber} />}
+        {view === "list" && groups.map(({ id, title, gone, position, changes: here }) => (
           <section key={id} aria-labelledby={`stage-${id}`}>
             <h3 id={`stage-${id}`} className="flex items-baseline gap-2 pt-4 pb-2 text-body font-semibold">
               {position !== null && <span className="text-card font-normal text-ink-2">{position}</span>}
@@ -98,7 +119,7 @@ export function ReviewView({ data, review, reviews, store, now }: {
           </section>
         ))}
       </main>
-      <ReviewPanel review={review} latest={reviews[0]} data={data} comments={comments} now={now} reviewed={reviewed} path={path} />
+      <ReviewPanel review={review} latest={reviews[0]} data={data} comments={comments} now={now} reviewed={reviewed} path={path} onGo={handleGo} />
     </>
   );
 }
