@@ -1,10 +1,11 @@
 /** What `npm run bench:ui` runs: one product, one browser, maps of growing size, and a table of what was measured. */
-import { chromium, type Browser, type BrowserContext } from "@playwright/test";
+import { chromium, type Browser } from "@playwright/test";
 import { installedChromium } from "../../scripts/lib/installed-chromium.mjs";
 import { startTestServer } from "../support/test-server";
 import { importBigBoard } from "./big-board";
 import { measureDrag, measureNodes, measureOpening, measureTyping, measureTypingAmongOthers } from "./measures";
 import { writeReport, type BoardMeasures } from "./report";
+import { signedIn } from "./signed-in";
 
 const SIZES = [100, 1_000, 5_000, 20_000];
 
@@ -41,11 +42,4 @@ async function benchSize(browser: Browser, url: string, cards: number): Promise<
   await person.close();
   await colleague.close();
   return measures;
-}
-
-async function signedIn(browser: Browser, url: string, account: string): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } });
-  const { csrfToken } = await (await context.request.get(`${url}/api/auth/csrf`)).json();
-  await context.request.post(`${url}/api/auth/callback/demo`, { form: { csrfToken, account, json: "true" }, headers: { origin: url } });
-  return context;
 }

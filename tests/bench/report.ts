@@ -1,4 +1,4 @@
-/** Prints what was measured and puts it between the marks of docs/benchmarks.md. */
+/** Prints what was measured and puts it between its marks in docs/benchmarks.md. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
@@ -15,8 +15,7 @@ export interface BoardMeasures {
   readonly among: AmongOthers;
 }
 
-const MARKS = ["<!-- board: begin -->", "<!-- board: end -->"] as const;
-const ms = ({ median, p95 }: Spread): string => `${median.toFixed(median < 100 ? 1 : 0)} / ${p95.toFixed(p95 < 100 ? 1 : 0)}`;
+export const ms = ({ median, p95 }: Spread): string => `${median.toFixed(median < 100 ? 1 : 0)} / ${p95.toFixed(p95 < 100 ? 1 : 0)}`;
 
 export function writeReport(rows: readonly BoardMeasures[], { browser, keep }: { browser: string; keep: boolean }): void {
   const table = [
@@ -25,13 +24,22 @@ export function writeReport(rows: readonly BoardMeasures[], { browser, keep }: {
     ...rows.map(({ cards, opening, nodes, typing, drag, among }) =>
       `| ${cards.toLocaleString("en")} | ${ms(opening)} | ${nodes.toLocaleString("en")} | ${ms(typing)} | ${typing.work.toFixed(1)} | ${ms(drag.frame)} | ${drag.longest.toFixed(0)} | ${ms(among.typing)} | ${among.editsPerSecond} | ${among.dropped} |`),
     "",
-    `Median / 95th percentile. Chromium ${browser}, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), load of the machine at the end ${(loadavg()[0] ?? 0).toFixed(1)}, ${new Date().toISOString().slice(0, 10)}.`,
+    `Median / 95th percentile. ${describeMachine(browser)}`,
   ].join("\n");
-  process.stdout.write(`${table}\n`);
-  if (!keep) return;
+  if (keep) keepReport("board", table);
+  else process.stdout.write(`${table}\n`);
+}
+
+export const describeMachine = (browser: string): string =>
+  `Chromium ${browser}, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), load of the machine at the end ${(loadavg()[0] ?? 0).toFixed(1)}, ${new Date().toISOString().slice(0, 10)}.`;
+
+/** Also prints it. */
+export function keepReport(bench: "board" | "versions", report: string): void {
+  process.stdout.write(`${report}\n`);
+  const [begin, end] = [`<!-- ${bench}: begin -->`, `<!-- ${bench}: end -->`];
   const path = join(projectRoot, "docs", "benchmarks.md");
   const page = readFileSync(path, "utf8");
-  const [before, after] = [page.indexOf(MARKS[0]), page.indexOf(MARKS[1])];
-  if (before < 0 || after < before) throw new Error(`docs/benchmarks.md has no ${MARKS.join(" … ")}.`);
-  writeFileSync(path, `${page.slice(0, before + MARKS[0].length)}\n${table}\n${page.slice(after)}`);
+  const [before, after] = [page.indexOf(begin), page.indexOf(end)];
+  if (before < 0 || after < before) throw new Error(`docs/benchmarks.md has no ${begin} … ${end}.`);
+  writeFileSync(path, `${page.slice(0, before + begin.length)}\n${report}\n${page.slice(after)}`);
 }

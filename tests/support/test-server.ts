@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot, serverEntryPath } from "../../lib/paths";
-import { createTestDatabasePlace, type DatabaseKind } from "./test-database";
+import { createTestDatabasePlace, type DatabaseKind, type TestDatabasePlace } from "./test-database";
 import { runProgram, type TestProgram } from "./test-program";
 
 export interface TestServer {
@@ -12,6 +12,8 @@ export interface TestServer {
   /** The set-up link printed at start, when nobody had an account yet. */
   readonly setUpLink: string | null;
   readonly program: TestProgram;
+  /** Where its data is: to be opened only while an embedded one's server is stopped. */
+  readonly place: TestDatabasePlace;
   output(): string;
   /** Ends the process without warning, as a power cut of the machine would. */
   kill9(): Promise<void>;
@@ -51,6 +53,7 @@ export async function startTestServer({ database = "embedded", env = {} }: TestS
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    place,
     setUpLink: SET_UP.exec(program.output())?.[1] ?? null,
     get program() {
       return program;
