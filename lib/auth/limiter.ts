@@ -26,12 +26,12 @@ export function createLimiter(options: LimiterOptions, storeClient: RedisClient 
 }
 
 /** Throws `rate_limited` when the key has none left. */
-export async function consume(limiter: RateLimiterAbstract, key: string): Promise<void> {
+export async function consume(limiter: RateLimiterAbstract, key: string, { points = 1, userMessage }: { points?: number; userMessage?: string } = {}): Promise<void> {
   try {
-    await limiter.consume(key, 1);
+    await limiter.consume(key, points);
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    throw new AppError("rate_limited", `no tries left of ${limiter.keyPrefix}`, { retryAfter: refusal.msBeforeNext / 1000 });
+    throw new AppError("rate_limited", `no tries left of ${limiter.keyPrefix}`, { retryAfter: refusal.msBeforeNext / 1000, ...(userMessage !== undefined && { userMessage }) });
   }
 }
 

@@ -53,6 +53,8 @@ export const DEFAULT_LIMITS = {
   automaticVersions: { quietMs: 10 * 60_000, lookEveryMs: 60_000, mapsPerRound: 20 },
   /** Failed tries only; a whole workshop shares one address. */
   signIn: { windowSeconds: 15 * 60, failuresPerAccount: 10, failuresPerAddress: 100 },
+  /** How many people one person may tell things in a while; a thing said costs one more than it tells, at most `mostAtOnce`. */
+  news: { windowSeconds: 60 * 60, peopleTold: 3_000, mostAtOnce: 300 },
   /** Bodies of the HTTP API, bytes. */
   api: { maxBodyBytes: 1 * MIB },
   import: { maxJourneyFileBytes: 64 * MIB },

@@ -14,6 +14,7 @@ import { readThreads } from "./comment-rows";
 import { readerOf } from "./comments";
 import type { Transaction } from "./database";
 import { requireRoom } from "./journey-change";
+import { limitMentions } from "./news-limit";
 import { deleteNotificationsOf, rewordNotificationsOf } from "./notifications";
 import { inTransaction } from "./transaction";
 
@@ -24,7 +25,7 @@ export interface NewComment extends CommentText, Partial<CommentAnchor> { readon
 
 /**
  * Begins a thread, or answers in one. Throws `bad_request` with `fields` for what it names and is elsewhere, `conflict` when
- * the thread it answers is gone or the map holds ten thousand comments.
+ * the thread it answers is gone or the map holds ten thousand comments, `rate_limited` when too many people were told things.
  */
 export async function createComment(actor: Actor, mapId: string, { replyToId, text, ...input }: NewComment): Promise<CommentThread> {
   const anchor = anchorOf(input);
@@ -32,6 +33,7 @@ export async function createComment(actor: Actor, mapId: string, { replyToId, te
     const { map, journey } = await requireMap(requireRuntime().prisma, actor, mapId, "map.comment");
     await requireAnchor(map, journey.carried, anchor);
   }
+  await limitMentions(actor, mentionsOf(input));
   return changeComments(actor, mapId, async (tx, { journey, note }) => {
     requireRoom(await tx.comment.count({ where: { mapId, deletedAt: null } }), MOST_COMMENTS, "comments on a map");
     const mentions = await requireMentions(tx, journey.workspaceId, mentionsOf(input));
@@ -50,8 +52,9 @@ export async function createComment(actor: Actor, mapId: string, { replyToId, te
 }
 
 /** Only the author may. Throws `forbidden`, and `bad_request` with `fields` as `createComment`. */
-export const editComment = (actor: Actor, mapId: string, commentId: string, { text, ...input }: CommentText): Promise<CommentThread> =>
-  changeComments(actor, mapId, async (tx, { journey, note }) => {
+export async function editComment(actor: Actor, mapId: string, commentId: string, { text, ...input }: CommentText): Promise<CommentThread> {
+  await limitMentions(actor, mentionsOf(input));
+  return changeComments(actor, mapId, async (tx, { journey, note }) => {
     const comment = await requireComment(tx, mapId, commentId);
     if (comment.authorId !== actor.userId) throw new AppError("forbidden", `comment ${commentId} is somebody else's`, { userMessage: "Only its author can change a comment." });
     const mentions = await requireMentions(tx, journey.workspaceId, mentionsOf(input), comment);
@@ -63,6 +66,7 @@ export const editComment = (actor: Actor, mapId: string, commentId: string, { te
     await tellOfComment(tx, actor, journey, { ...comment, text, ...mentions }, comment);
     return comment.rootId ?? commentId;
   });
+}
 
 /** One's own; admins delete any. Its words are gone for good, the answers to it stay. */
 export async function deleteComment(actor: Actor, mapId: string, commentId: string): Promise<void> {

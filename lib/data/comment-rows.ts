@@ -13,12 +13,11 @@ export interface CommentReader { readonly userId: string; readonly memberSince: 
  */
 export async function readThreads(db: Database, reader: CommentReader, where: Prisma.CommentWhereInput): Promise<readonly CommentThread[]> {
   const roots = await db.comment.findMany({
-    where: { ...where, rootId: null }, orderBy: ORDER,
+    where: { ...where, rootId: null, OR: [{ deletedAt: null }, { answers: { some: { deletedAt: null } } }] }, orderBy: ORDER,
     include: { answers: { where: { deletedAt: null }, orderBy: ORDER }, seen: { where: { userId: reader.userId }, select: { seenAt: true } } },
   });
-  const living = roots.filter(({ deletedAt, answers }) => deletedAt === null || answers.length > 0);
-  const person = await namer(db, reader.carried, living.flatMap((root) => [root.authorId, root.resolvedById, ...root.answers.map(({ authorId }) => authorId)]));
-  return living.map(({ answers, seen, ...root }) => {
+  const person = await namer(db, reader.carried, roots.flatMap((root) => [root.authorId, root.resolvedById, ...root.answers.map(({ authorId }) => authorId)]));
+  return roots.map(({ answers, seen, ...root }) => {
     const since = Math.max(reader.memberSince.getTime(), seen[0]?.seenAt.getTime() ?? 0);
     const shown = (row: Comment): MapComment => ({
       id: row.id, author: person(row.authorId), text: row.text, mentionUserIds: row.mentionUserIds, mentionDepartmentIds: row.mentionDepartmentIds,

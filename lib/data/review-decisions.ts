@@ -10,6 +10,7 @@ import { requireMap, requireRight } from "./access";
 import { recordAudit } from "./audit";
 import type { Database, Transaction } from "./database";
 import { tellOpenPages } from "./new-version";
+import { limitNews } from "./news-limit";
 import { notify } from "./notifications";
 import { requireOpen } from "./review-requests";
 import { decisionOf, requireReview, toHead, type ReviewRow } from "./review-rows";
@@ -25,6 +26,7 @@ import { lockMap } from "./version-rows";
  */
 export async function decideReview(actor: Actor, mapId: string, reviewId: string, { decision, note }: { decision: Decision; note?: string | undefined }): Promise<ReviewHead> {
   const { prisma } = requireRuntime();
+  await limitNews(actor, await prisma.reviewReviewer.count({ where: { reviewId } }));
   const row = await inTransaction(async (tx) => {
     await requireMap(tx, actor, mapId, "reviews.decide");
     // Two who decide at once wait for one another: the second sees what the first has said.

@@ -9,6 +9,7 @@ import { requireMap, requireRight } from "./access";
 import { recordAudit } from "./audit";
 import type { Database, Transaction } from "./database";
 import { createVersion, tellOpenPages } from "./new-version";
+import { limitNews } from "./news-limit";
 import { notify } from "./notifications";
 import { findStanding, requireReview, statusOf, toHead, type ReviewRow } from "./review-rows";
 import { approvedNumbers, findBaseline } from "./review-versions";
@@ -35,6 +36,7 @@ export async function requestReview(actor: Actor, mapId: string, { version, titl
   const { journey } = await requireMap(prisma, actor, mapId, "reviews.request");
   await settleReviewers(prisma, journey.workspaceId, reviewerIds, await findStanding(prisma, mapId));
   if (version === undefined) await requireSomethingNew(prisma, mapId);
+  await limitNews(actor, reviewerIds?.length ?? 0);
   const number = version ?? (await createVersion(actor, mapId, title)).number;
   const row = await inTransaction(async (tx) => {
     await lockMap(tx, mapId);

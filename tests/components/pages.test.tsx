@@ -16,7 +16,7 @@ describe("the way back after signing in", () => {
   it.each([
     ["/w/northpeak/maps/1?a=b#c", "/w/northpeak/maps/1?a=b#c"],
     ["https://elsewhere.example/", "/"], ["//elsewhere.example", "/"], ["/\\elsewhere.example", "/"],
-    ["javascript:alert(1)", "/"], ["", "/"], [undefined, "/"], [["/a", "/b"], "/"],
+    ["/.//elsewhere.example", "/"], ["/a/..//elsewhere.example", "/"], ["/%2e//elsewhere.example/a", "/"], ["javascript:alert(1)", "/"], ["", "/"], [undefined, "/"], [["/a", "/b"], "/"],
   ])("for %j is %j", (asked, path) => expect(safeCallbackPath(asked)).toBe(path));
 });
 

@@ -174,6 +174,9 @@ describeEachDatabase("comments", (database) => {
       "mention Lena: @Lena and @manager know", "mention Lena: @Support, how many?", "mention commenter: 40, @commenter", "mention commenter: @Support, how many?",
       "mention manager: @Lena and @manager know", "reply Sara: 40, @commenter", "reply Sara: @Lena and @manager know",
     ]);
+    const all = await told();
+    for (const mentionUserIds of [[], [people.manager.userId], [], [people.manager.userId]]) await editComment(people.commenter, mapId, answer, { text: "@Lena and @manager know", mentionUserIds });
+    expect(await told()).toEqual(all);
     await deleteComment(people.commenter, mapId, answer);
     expect((await told()).join()).not.toContain("know");
   });

@@ -3,7 +3,8 @@ export function safeCallbackPath(value: string | readonly string[] | undefined):
   const base = "http://here.invalid";
   if (typeof value !== "string" || !value.startsWith("/") || !URL.canParse(value, base)) return "/";
   const url = new URL(value, base);
-  return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : "/";
+  // `/.//host` is a path of ours until it is read once more: then it is another site.
+  return url.origin === base && !url.pathname.startsWith("//") ? `${url.pathname}${url.search}${url.hash}` : "/";
 }
 
 /**
