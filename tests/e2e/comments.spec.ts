@@ -75,6 +75,13 @@ test("a commenter asks by keyboard on a board that can't be edited; a colleague 
   await erin.page.goto("about:blank");
   await board.open(`${path}#comment=${id}`);
   await expect(board.page.getByText("The comment this link leads to was deleted.")).toBeVisible();
+
+  // The pointer's way: the bar over a note, with nothing in it that a commenter may not do.
+  const note = reading.card("We answer 40 label emails");
+  await note.hover();
+  await expect(note.getByRole("button", { name: "Card menu" })).toHaveCount(0);
+  await note.getByRole("button", { name: "Comment", exact: true }).click();
+  await expect(reading.page.getByRole("textbox", { name: "Comment on this card" })).toBeFocused();
 });
 
 test("cells, steps and the whole map are talked about too; what can't be sent is kept; a viewer reads; axe finds nothing", async ({ stranger, demo }) => {

@@ -124,7 +124,8 @@ test("cards in their states: hovered, in focus, one of several, written by someb
   const note = tom.card("We answer 40 label emails");
   await note.hover();
   const more = note.getByRole("button", { name: "Card menu" });
-  await expect(more).toHaveCSS("opacity", "1");
+  await expect(note.locator(".map-card-handle")).toHaveCSS("opacity", "1");
+  await expect(note.getByRole("button", { name: "Comment", exact: true })).toBeVisible();
   const [bar, time] = [await more.boundingBox(), await note.locator("time").boundingBox()];
   expect(bar && time && bar.y + bar.height <= time.y + 3, "the bar of a note covers nothing of it").toBe(true);
   await crop(note, "note-hover");
