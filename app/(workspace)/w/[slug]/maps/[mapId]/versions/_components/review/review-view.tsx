@@ -80,7 +80,7 @@ export function ReviewView({ data, review, reviews, store, now }: {
         <p className="mt-0.5 text-ink-2">
           {count(changes.length, "change")} in {count(review.reading.stages.length, "stage")} by {namesOf(review.contributors)}
           {review.againstNumber === null && ". Nothing was kept before it, so everything in it is new"}
-          {". "}<PageLink href={choiceHref(data, { version: review.number })} className="rounded-xs font-medium whitespace-nowrap text-accent-ink hover:underline touch-target relative">Look at v{review.number} by itself</PageLink>
+          {". "}<PageLink href={choiceHref(data, { version: review.number })} className="rounded-xs font-medium whitespace-nowrap text-accent-ink hover:underline">Look at v{review.number} by itself</PageLink>
         </p>
         {review.message !== null && <blockquote className="mt-2 border-l-2 border-line-2 pl-2.5 whitespace-pre-wrap text-ink wrap-anywhere">{review.message}</blockquote>}
         <div className="mt-3 flex flex-wrap items-center gap-2 border-b border-line-2 pb-3">
