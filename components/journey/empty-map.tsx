@@ -3,7 +3,7 @@ import { useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/text-input";
 
-export default function EmptyMap({ canEdit, onNameFirstStep, onPasteList, children }: {
+export function EmptyMap({ canEdit, onNameFirstStep, onPasteList, children }: {
   canEdit: boolean;
   onNameFirstStep: (title: string) => void;
   onPasteList: () => void;

@@ -1,11 +1,11 @@
 "use client";
-/** Colleagues' pointers over the map, below its sticky heads. */
+/** Colleagues' pointers over the map, below its sticky heads. Comes with the first colleague. */
 import type { RefObject } from "react";
 import { CursorLayer, type CursorAnchor } from "@/components/collaboration/cursor-layer";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { useBoardKit } from "./board-kit";
 
-export function BoardCursors({ grid }: { grid: RefObject<HTMLElement | null> }) {
+export default function BoardCursors({ grid }: { grid: RefObject<HTMLElement | null> }) {
   const kit = useBoardKit();
   const peers = useReadable(kit.session.peers);
   const zoom = useReadableSelector(kit.view, (view) => view.zoom);

@@ -17,6 +17,7 @@ import { mayComment, openComments } from "./comments/open-comments";
 import { lazyPart } from "./lazy-part";
 import type { HeaderKind, MenuAnchor } from "./board-view";
 import { addStage, addStep, rename } from "./structure-actions";
+import { useRested } from "./use-rested";
 
 function useHeader(kind: HeaderKind, id: string) {
   const kit = useBoardKit();
@@ -119,7 +120,8 @@ const LaneSizer = lazyPart(() => import("@/components/journey/lane-sizer"));
 function FeelingSizer() {
   const { feelingHeight } = useBoardKit();
   const height = useReadable(feelingHeight);
-  return <LaneSizer height={height} {...FEELING_HEIGHTS} onChange={feelingHeight.set} />;
+  const rested = useRested();
+  return rested && <LaneSizer height={height} {...FEELING_HEIGHTS} onChange={feelingHeight.set} />;
 }
 
 export function BoardLane({ row, place, measured }: {

@@ -7,7 +7,7 @@ import type { DropMark } from "./board-view";
 import { moveCards } from "./card-moves";
 import { holdsCards, withGroup } from "./cell-contents";
 import type { Point } from "./pointer-drag";
-import { moveHeader } from "./structure-actions";
+import { moveHeader } from "./move-header";
 
 /** Null: nothing can fall here. */
 export function markAt(kit: BoardKit, item: DragItem, { x, y }: Point): DropMark | null {

@@ -11,7 +11,6 @@ import { BoardKitContext, useBoardKit } from "./board-kit";
 import { BoardPanels } from "./board-panels";
 import { BoardPeople } from "./board-people";
 import { ClosedNotice } from "./closed-notice";
-import { CommentsButton } from "./comments/comments-button";
 import { createBoardCore, createBoardKit } from "./create-board-kit";
 import { Dock } from "./dock";
 import { lazyOpening, lazyPart } from "./lazy-part";
@@ -23,15 +22,16 @@ import { useIsPhone } from "./use-is-phone";
 import { useOfflinePage } from "./use-offline-page";
 import { useRested } from "./use-rested";
 import { useWindowKeys } from "./use-window-keys";
-import { ZoomControl } from "./zoom-control";
 import "./board.css";
 
 const BoardDialogs = lazyOpening(() => import("./board-dialogs"));
 const BoardMenu = lazyOpening(() => import("./board-menu"));
 const FindBar = lazyOpening(() => import("./wayfinding/find-bar"), { field: true });
 const Wayfinding = lazyPart(() => import("./wayfinding/wayfinding"));
+const CommentsButton = lazyPart(() => import("./comments/comments-button"));
 const NewsBell = lazyPart(() => import("./news-bell"));
 const SeenByLink = lazyPart(() => import("@/app/_components/news/seen-by-link"));
+const ZoomControl = lazyPart(() => import("./zoom-control"));
 const ScopeTools = lazyPart(() => import("./scope-tools"));
 const CommentsWatch = lazyPart(() => import("./comments/comments-watch"));
 const PhoneBoard = lazyPart(() => import("./phone/phone-board"));
@@ -80,7 +80,11 @@ function WideBoard() {
   const handleNewFuture = () => kit.view.update({ dialog: { kind: "new-future" } });
   return (
     <div className="flex h-page flex-col">
-      <TopBar data={kit.data} onMaps={handleMaps} onShare={handleShare} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}><BoardPeople /><CommentsButton /><span className="size-7.5 flex-none">{rested && <NewsBell />}</span></TopBar>
+      <TopBar data={kit.data} onMaps={handleMaps} onShare={handleShare} {...(canWrite ? { onNewFuture: handleNewFuture } : {})}>
+        <BoardPeople />
+        <span className="size-7.5 flex-none">{rested && <CommentsButton />}</span>
+        <span className="size-7.5 flex-none">{rested && <NewsBell />}</span>
+      </TopBar>
       <ScopeBar data={kit.data} recovered={recovered} onRecovered={() => kit.view.update({ dialog: { kind: "recovered" } })} onFuture={() => kit.view.update({ dialog: { kind: "future" } })}>
         {rested && <ScopeTools />}
       </ScopeBar>
@@ -89,7 +93,7 @@ function WideBoard() {
         <main className="map-main relative min-w-0 flex-1" data-region="map">
           <MapArea />
           {canEdit && <Dock />}
-          <ZoomControl />
+          {rested && <ZoomControl />}
           <FindHost />
           <ClosedNotice />
           <WayfindingHost />

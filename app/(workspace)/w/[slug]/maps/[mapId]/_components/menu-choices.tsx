@@ -26,7 +26,10 @@ import { phoneSections } from "./phone/phone-choices";
 import { choosePosting, postingChoices } from "./posting-department";
 import { runCommands } from "./run-commands";
 import { mergeStages, mergeSteps, splitStageAt } from "./split-and-merge";
-import { addLane, addStage, addStep, addStepHere, deleteHeader, nudgeHeader } from "./structure-actions";
+import { deleteHeader } from "./delete-header";
+import { addLane } from "./lane-actions";
+import { nudgeHeader } from "./move-header";
+import { addStage, addStep, addStepHere } from "./structure-actions";
 
 export interface MenuChoice {
   readonly label: string;

@@ -5,6 +5,7 @@ import type { GridLayout } from "@/components/journey/grid-layout";
 import { parsePositionKey, type GridPosition } from "@/components/journey/grid-position";
 import { navigateGrid, type GridMove } from "@/components/journey/navigate-grid";
 import { useBoardKit, type BoardKit } from "./board-kit";
+import type { HeaderKind } from "./board-view";
 import { openComments, wishOf } from "./comments/open-comments";
 import { deleteCards } from "./card-removal";
 import { climbOut } from "./climb-out";
@@ -14,7 +15,6 @@ import { openInspector } from "./inspector/open-inspector";
 import { whenHere } from "./lazy-part";
 import { editCard, notePlace, startNote, writeLetter } from "./note-actions";
 import { openCell } from "./open-cell";
-import { deleteHeader } from "./structure-actions";
 
 const ARROWS: Readonly<Record<string, "up" | "down" | "left" | "right">> = {
   ArrowUp: "up", ArrowDown: "down", ArrowLeft: "left", ArrowRight: "right",
@@ -115,9 +115,9 @@ function renameOrEdit(kit: BoardKit, at: GridPosition): boolean {
 function remove(kit: BoardKit, at: GridPosition): boolean {
   switch (at.kind) {
     case "card": case "cell": case "more": deleteCards(kit, cardsMeant(kit, at)); return true;
-    case "stage": deleteHeader(kit, "stage", at.stageId); return true;
-    case "step": deleteHeader(kit, "step", at.stepId); return true;
-    case "lane": deleteHeader(kit, "lane", at.laneId); return true;
+    case "stage": removeHeader(kit, "stage", at.stageId); return true;
+    case "step": removeHeader(kit, "step", at.stepId); return true;
+    case "lane": removeHeader(kit, "lane", at.laneId); return true;
     case "corner": return false;
   }
 }
@@ -134,3 +134,6 @@ function noteKey(kit: BoardKit, at: GridPosition, { key }: KeyboardEvent): boole
   if ((key === "n" || key === "N") && !kit.view.get().editing) return write(kit, at);
   return writeLetter(kit, key, at.kind === "cell" && kit.canEdit.get() ? notePlace(kit, at) : null);
 }
+
+const removeHeader = (kit: BoardKit, kind: HeaderKind, id: string): void =>
+  whenHere(kit, import("./delete-header"), ({ deleteHeader }) => deleteHeader(kit, kind, id));

@@ -1,11 +1,10 @@
 "use client";
 /** The whole map as a grid: heads, lanes and cells, with keyboard, drag, zoom and colleagues' cursors. */
-import { useLayoutEffect, useMemo, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef, type RefObject } from "react";
 import { NO_COLUMNS } from "@/components/journey/grid-advance";
 import type { GridPosition } from "@/components/journey/grid-position";
 import { MapGrid } from "@/components/journey/map-grid";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
-import { BoardCursors } from "./board-cursors";
 import { BoardHeads } from "./board-heads";
 import { useBoardKit } from "./board-kit";
 import { HEADS } from "./choose-window";
@@ -22,6 +21,7 @@ import { useSteadyView } from "./use-steady-view";
 import { textSize } from "./text-size";
 import { densityAt, scaleAt, stepWidthAt } from "./zoom-levels";
 
+const BoardCursors = lazyPart(() => import("./board-cursors"));
 const BoardEdges = lazyPart(() => import("./board-edges"));
 
 export function WideMap() {
@@ -72,8 +72,15 @@ export function WideMap() {
             kept={drawn.kept.filter((key) => key.endsWith(`|${place.lane.id}`)).join()}
           />
         ))}
-        <BoardCursors grid={grid} />
+        <Cursors grid={grid} />
       </MapGrid>
     </div>
   );
+}
+
+/** By itself: colleagues come, go and point without the map being drawn anew. */
+function Cursors({ grid }: { grid: RefObject<HTMLElement | null> }) {
+  const { session } = useBoardKit();
+  const accompanied = useReadableSelector(session.peers, (peers) => peers.length > 0);
+  return accompanied ? <BoardCursors grid={grid} /> : null;
 }

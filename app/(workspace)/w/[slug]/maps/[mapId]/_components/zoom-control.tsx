@@ -1,5 +1,5 @@
 "use client";
-/** 50–150 %, the whole map at once, and its overview. */
+/** 50–150 %, the whole map at once, and its overview. Comes when the page rests; the keys for it are there before. */
 import MapIcon from "lucide-react/icons/map";
 import Maximize from "lucide-react/icons/maximize";
 import Minus from "lucide-react/icons/minus";
@@ -14,7 +14,7 @@ import { requestFit } from "./use-map-zoom";
 const Overview = lazyPart(() => import("./overview"));
 const ICON = { size: 15, strokeWidth: 1.75, "aria-hidden": true } as const;
 
-export function ZoomControl() {
+export default function ZoomControl() {
   const kit = useBoardKit();
   const zoom = useReadableSelector(kit.view, (view) => view.zoom);
   const overview = useReadableSelector(kit.view, (view) => view.overview);

@@ -1,5 +1,5 @@
 "use client";
-/** Opens all threads of the map; a dot says that something is new. */
+/** Opens all threads of the map; a dot says that something is new. Comes when the page rests. */
 import MessageSquare from "lucide-react/icons/message-square";
 import { iconButtonClass } from "@/components/ui/button-class";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
@@ -7,7 +7,7 @@ import { useBoardKit } from "../board-kit";
 import { togglePanel } from "../board-view";
 import { EVERYTHING } from "./every-pin";
 
-export function CommentsButton() {
+export default function CommentsButton() {
   const kit = useBoardKit();
   const pin = useReadable(kit.pin(EVERYTHING));
   const isOpen = useReadableSelector(kit.view, (view) => view.panel?.kind === "comments");

@@ -5,7 +5,7 @@ import { LaneIcon } from "@/components/journey/lane-icon";
 import { Dialog } from "@/components/ui/dialog";
 import { LANE_TYPES } from "@/lib/journey/model";
 import { useBoardKit } from "../board-kit";
-import { addLane } from "../structure-actions";
+import { addLane } from "../lane-actions";
 import { closeThen } from "./close-then";
 
 export default function AddLaneDialog({ after, onClose }: { after: string | null | undefined; onClose: () => void }) {

@@ -9,7 +9,7 @@ import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { readPasted, type Pasted } from "@/lib/journey/paste/read-pasted";
 import { MOST, wallProblem } from "@/lib/journey/paste/wall-limits";
 import { useBoardKit } from "../board-kit";
-import { startMap } from "../structure-actions";
+import { startMap } from "../lane-actions";
 import { startFromWall } from "../wall-actions";
 import { closeThen } from "./close-then";
 import { WallPreview } from "./wall-preview";

@@ -3,7 +3,8 @@ import type { MethodGo } from "@/lib/journey/method/progress";
 import type { BoardKit } from "../board-kit";
 import { visit } from "../go-to";
 import { openInspector } from "../inspector/open-inspector";
-import { addLane, addStepHere } from "../structure-actions";
+import { addLane } from "../lane-actions";
+import { addStepHere } from "../structure-actions";
 
 export function goOn(kit: BoardKit, go: MethodGo): void {
   switch (go.kind) {

@@ -5,7 +5,7 @@ import { navigateGrid } from "@/components/journey/navigate-grid";
 import type { BoardCore, BoardKit } from "../board-kit";
 import { cardsMeant } from "../use-board-keys";
 import { gridContents } from "../grid-contents";
-import { nudgeHeader } from "../structure-actions";
+import { nudgeHeader } from "../move-header";
 import { copyCardsTo, duplicateCards } from "./duplicate-cards";
 import type { Direction } from "./neighbours";
 import { nudgeCards } from "./nudge-cards";

@@ -21,7 +21,7 @@ import { useWindowKeys } from "../../../_components/use-window-keys";
 import FindBar from "../../../_components/wayfinding/find-bar";
 import Wayfinding from "../../../_components/wayfinding/wayfinding";
 import { WideMap } from "../../../_components/wide-map";
-import { ZoomControl } from "../../../_components/zoom-control";
+import ZoomControl from "../../../_components/zoom-control";
 import "@/components/journey/card.css";
 import "../../../_components/board.css";
 import { FrozenBar } from "./frozen-bar";
