@@ -6,8 +6,6 @@ export interface LiveText {
   subscribe(listener: () => void): () => void;
   /** Applied in order, at once. */
   edit(splices: readonly TextSplice[]): void;
-  /** Whether a letter may be carried over a frame later: only while the page does not say that all is saved. */
-  mayWait(): boolean;
   /** An opaque mark for a caret, and where it stands now. Null: cannot be told. */
   anchor(index: number): string | null;
   resolve(anchor: string): number | null;

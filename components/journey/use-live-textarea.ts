@@ -2,10 +2,9 @@
  * Keeps a textarea and a live text equal in both directions, letter by letter.
  * What I type is the difference between what the textarea showed and what it holds now, carried over whatever arrived
  * meanwhile. During an input method's composition my letters go out, but the textarea is not touched until it ends.
- * While the text allows it a letter is carried over behind the frame that shows it, and before anything else happens.
+ * A letter is carried over at once: none may wait while the page says that all is saved.
  */
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
-import { afterPaint, beforeAnythingElse } from "./after-paint";
 import type { LiveText } from "./live-text";
 import { rebaseSplice, shiftCaret, spliceBetween } from "./text-splice";
 
@@ -24,8 +23,8 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
   const composing = useRef(false);
   const sending = useRef(false);
   const marks = useRef<Selection>({ start: null, end: null });
-  /** Letters that show and are not carried over yet: where the caret stood behind them, and what takes the plan back. */
-  const waiting = useRef<{ readonly caret: number; readonly takeBack: () => void } | null>(null);
+  /** Letters that show and are not carried over yet: where the caret stands behind them. */
+  const waiting = useRef<{ readonly caret: number } | null>(null);
 
   const remember = useCallback(() => {
     const area = ref.current;
@@ -56,7 +55,6 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
   const carryOver = useCallback(() => {
     const area = ref.current;
     const letters = waiting.current;
-    letters?.takeBack();
     waiting.current = null;
     if (!area || !letters) return;
     const local = spliceBetween(shown.current, area.value, letters.caret);
@@ -82,9 +80,9 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
     const area = ref.current;
     if (!area) return;
     grow(area);
-    waiting.current = { caret: area.selectionEnd, takeBack: waiting.current?.takeBack ?? afterPaint(carryOver) };
-    if (!live.mayWait()) carryOver();
-  }, [live, carryOver]);
+    waiting.current = { caret: area.selectionEnd };
+    carryOver();
+  }, [carryOver]);
 
   useLayoutEffect(() => {
     const area = ref.current;
@@ -97,16 +95,8 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
       area.setSelectionRange(area.value.length, area.value.length);
     }
     remember();
-    const stops = [
-      beforeAnythingElse(area, carryOver),
-      // A colleague's letters came first: not from within the change that brought them.
-      live.subscribe(() => (waiting.current ? queueMicrotask(carryOver) : showText())),
-    ];
-    return () => {
-      for (const stop of stops) stop();
-      carryOver();
-    };
-  }, [live, showText, carryOver, remember, takesFocus]);
+    return live.subscribe(showText);
+  }, [live, showText, remember, takesFocus]);
 
   useEffect(() => {
     const handleSelection = () => {
@@ -125,7 +115,6 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
     handleCompositionEnd: () => {
       composing.current = false;
       handleInput();
-      carryOver();
     },
   };
 }

@@ -30,7 +30,7 @@ interface ProductWorkerFixtures {
 const CONNECTION_TROUBLE = [
   /WebSocket connection to .* failed/,
   // The browser looked for a newer service worker while the server was away.
-  /An unknown error occurred when fetching the script/, /net::ERR_(FAILED|CONNECTION_REFUSED|INTERNET_DISCONNECTED|CONNECTION_RESET|EMPTY_RESPONSE)/,
+  /An unknown error occurred when fetching the script/, /net::ERR_(FAILED|CONNECTION_REFUSED|INTERNET_DISCONNECTED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)/,
 ];
 
 export const test = base.extend<ProductFixtures, ProductWorkerFixtures>({

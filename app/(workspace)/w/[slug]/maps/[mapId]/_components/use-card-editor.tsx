@@ -23,7 +23,6 @@ export function liveTextOf(kit: BoardCore, cardId: string): LiveText {
       runCommands(kit, splices.map((splice) => ({ type: "editCardText", id: cardId, ...splice })));
     },
     // "Saving" stays longer than a letter waits: "Saved" never shows while one does.
-    mayWait: () => kit.shownStatus.get().kind === "saving",
     anchor: (index) => kit.session.anchor(cardId, index),
     resolve: (anchor) => kit.session.resolveAnchor(cardId, anchor),
     onCaret: (index) => {

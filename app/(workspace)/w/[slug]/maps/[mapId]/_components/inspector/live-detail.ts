@@ -13,7 +13,6 @@ export function liveDetailOf(kit: BoardCore, cardId: string): LiveText {
       const words = splices.reduce((all, { index, remove, insert }) => all.slice(0, index) + insert + all.slice(index + remove), detail.get());
       runCommands(kit, [{ type: "setCardFields", id: cardId, detail: words === "" ? null : words }]);
     },
-    mayWait: () => false,
     // Carets follow by position: nothing else names letters of a detail.
     anchor: () => null,
     resolve: () => null,

@@ -13,7 +13,6 @@ export function liveWishOf(kit: BoardCore, stepId: string, id: string): LiveText
       const text = splices.reduce((all, { index, remove, insert }) => all.slice(0, index) + insert + all.slice(index + remove), words.get());
       runCommands(kit, [{ type: "setMicroMoment", id, text }]);
     },
-    mayWait: () => false,
     // Carets follow by position: nothing else names letters of a micro-moment.
     anchor: () => null,
     resolve: () => null,
