@@ -23,6 +23,8 @@ test("tells the board, its heads, cells, cards and the curve in sentences, and w
 
   await expect(tom.grid).toHaveAttribute("aria-rowcount", "6");
   await expect(tom.grid).toHaveAttribute("aria-colcount", "4");
+  // Comes when the page rests.
+  await expect(page.locator(".map-lane-sizer")).toBeVisible();
   const told = async (...roles: readonly string[]) => (await readAloud(page, tom.grid, roles)).map((sentence) => sentence.replace(TIME, ""));
   // Who has spoken is counted a moment after the note, and what is missing a moment after the map.
   await expect.poll(() => told("grid", "columnheader", "rowheader")).toEqual([
@@ -35,8 +37,8 @@ test("tells the board, its heads, cells, cards and the curve in sentences, and w
     expect.stringMatching(/^rowheader: Pain points \(.+\)$/), expect.stringMatching(/^rowheader: Department notes \(.+\)$/),
   ]);
   expect(await told("gridcell", "group", "slider", "image", "separator")).toEqual([
-    "image: Sales heard; Support, Marketing not yet",
-    "group: Departments heard",
+    "group: Departments heard (Sales heard; Support, Marketing not yet)",
+    "group: Departments heard (Sales, Support, Marketing: not heard yet)",
     "gridcell: Customer actions, Finds us, empty", "gridcell: Customer actions, Books, empty", "gridcell: Customer actions, Pays, empty",
     "separator: Height of the feeling lane, 148",
     "gridcell: Feeling, Finds us, plus 0.5",
