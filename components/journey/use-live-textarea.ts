@@ -2,7 +2,7 @@
  * Keeps a textarea and a live text equal in both directions, letter by letter.
  * What I type is the difference between what the textarea showed and what it holds now, carried over whatever arrived
  * meanwhile. During an input method's composition my letters go out, but the textarea is not touched until it ends.
- * A letter is carried over at once: none may wait while the page says that all is saved.
+ * A letter is carried over in the event that brings it: one that waited would be lost while the page says Saved.
  */
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import type { LiveText } from "./live-text";
@@ -23,19 +23,17 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
   const composing = useRef(false);
   const sending = useRef(false);
   const marks = useRef<Selection>({ start: null, end: null });
-  /** Letters that show and are not carried over yet: where the caret stands behind them. */
-  const waiting = useRef<{ readonly caret: number } | null>(null);
 
   const remember = useCallback(() => {
     const area = ref.current;
-    if (!area || waiting.current || shown.current !== live.get()) return;
+    if (!area || shown.current !== live.get()) return;
     marks.current = { start: live.anchor(area.selectionStart), end: live.anchor(area.selectionEnd) };
     if (document.activeElement === area) live.onCaret(area.selectionEnd);
   }, [live]);
 
   const showText = useCallback(() => {
     const area = ref.current;
-    if (!area || waiting.current || composing.current || sending.current) return;
+    if (!area || composing.current || sending.current) return;
     const text = live.get();
     const remote = spliceBetween(area.value, text);
     if (remote) {
@@ -52,37 +50,22 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
     remember();
   }, [live, remember]);
 
-  const carryOver = useCallback(() => {
-    const area = ref.current;
-    const letters = waiting.current;
-    waiting.current = null;
-    if (!area || !letters) return;
-    const local = spliceBetween(shown.current, area.value, letters.caret);
-    if (local) {
-      const remote = spliceBetween(shown.current, live.get());
-      const splices = remote ? rebaseSplice(local, remote) : [local];
-      sending.current = true;
-      try {
-        live.edit(splices);
-      } finally {
-        sending.current = false;
-      }
-      shown.current = area.value;
-      // The marks are from before these letters; the caret stands behind what they became among the others'.
-      const last = splices.at(-1);
-      const mark = remote && last && letters.caret === local.index + local.insert.length ? live.anchor(last.index + last.insert.length) : null;
-      if (remote) marks.current = { start: mark, end: mark };
-    }
-    showText();
-  }, [live, showText]);
-
   const handleInput = useCallback(() => {
     const area = ref.current;
     if (!area) return;
+    const local = spliceBetween(shown.current, area.value, area.selectionEnd);
     grow(area);
-    waiting.current = { caret: area.selectionEnd };
-    carryOver();
-  }, [carryOver]);
+    if (!local) return;
+    const remote = spliceBetween(shown.current, live.get());
+    sending.current = true;
+    try {
+      live.edit(remote ? rebaseSplice(local, remote) : [local]);
+    } finally {
+      sending.current = false;
+    }
+    shown.current = area.value;
+    showText();
+  }, [live, showText]);
 
   useLayoutEffect(() => {
     const area = ref.current;
@@ -115,6 +98,7 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
     handleCompositionEnd: () => {
       composing.current = false;
       handleInput();
+      showText();
     },
   };
 }

@@ -9,7 +9,7 @@ export function layoutFaults(page: Page, selector: string): Promise<string[]> {
   return page.evaluate((parts) => {
     const SLACK = 1.5;
     /** Drawings, words for ears alone, and what is meant to sit on an edge. */
-    const MEANT = "svg, .sr-only, .map-line-name, .map-card-byline, .map-card-flag";
+    const MEANT = "svg, .sr-only, .map-line-name, .map-card-byline, .map-card-flag, .map-pin";
     const isShown = (element: Element): boolean => {
       const box = element.getBoundingClientRect();
       return box.width > 2 && box.height > 2 && element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true });
