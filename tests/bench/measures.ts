@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIRequestContext, Page } from "@playwright/test";
 import type { BigBoard } from "./big-board";
+import { frameCosts } from "./frame-costs";
 import { spread, type Spread } from "./spread";
 
 const OPENINGS = 3;
@@ -72,22 +73,13 @@ export async function measureDrag(page: Page): Promise<DragMeasure> {
     Object.assign(window, { benchTasks: tasks });
     new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
   });
-  const frames: number[] = [];
-  await client.send("Performance.enable");
-  const busy = async () => {
-    const { metrics } = await client.send("Performance.getMetrics");
-    const of = (name: string) => metrics.find((metric) => metric.name === name)?.value ?? 0;
-    return { ms: (of("ScriptDuration") + of("LayoutDuration") + of("RecalcStyleDuration")) * 1_000, frames: of("Frames") };
-  };
-  let before = await busy();
-  for (let index = 0; index < 120; index += 1) {
-    const along = index < 60 ? 200 + index * 18 : 1_425;
-    await page.mouse.move(along, 300 + Math.sin(index / 6) * 200);
-    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
-    const now = await busy();
-    frames.push((now.ms - before.ms) / 2);
-    before = now;
-  }
+  const frames = await frameCosts(client, async () => {
+    for (let index = 0; index < 120; index += 1) {
+      const along = index < 60 ? 200 + index * 18 : 1_425;
+      await page.mouse.move(along, 300 + Math.sin(index / 6) * 200);
+      await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); }));
+    }
+  });
   await page.keyboard.press("Escape");
   await page.mouse.up();
   const tasks = await page.evaluate(() => ("benchTasks" in window ? window.benchTasks as number[] : []));

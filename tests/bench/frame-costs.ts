@@ -1,0 +1,62 @@
+/** What each frame of a page costs its main thread, read from the browser's own trace. */
+import type { CDPSession } from "@playwright/test";
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
+  /** Processor time of the thread, microseconds. */
+  readonly tdur?: number;
+}
+
+/** Script, style and layout; what runs inside one of these counts once. */
+const WORK = new Set(["FunctionCall", "FireAnimationFrame", "TimerFire", "EventDispatch", "RunMicrotasks", "MinorGC", "MajorGC", "UpdateLayoutTree", "Layout"]);
+/** Ends the main thread's part of a frame. */
+const FRAME_END = "Layerize";
+
+/** Processor time of script, style and layout in each frame that is drawn during `work`, ms, with all that ran since the frame before. */
+export async function frameCosts(client: CDPSession, work: () => Promise<void>): Promise<number[]> {
+  const events: TraceEvent[] = [];
+  client.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await client.send("Tracing.start", {
+    transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline"], excludedCategories: ["*"] },
+  });
+  await work();
+  const complete = new Promise<void>((resolve) => { client.once("Tracing.tracingComplete", () => resolve()); });
+  await client.send("Tracing.end");
+  await complete;
+  return costs(pageThread(events));
+}
+
+/** The page's main thread is the one that does the most of it. */
+function pageThread(events: readonly TraceEvent[]): TraceEvent[] {
+  const threads = new Map<string, TraceEvent[]>();
+  for (const event of events) {
+    if (event.ph !== "X" || (!WORK.has(event.name) && event.name !== FRAME_END)) continue;
+    const thread = `${event.pid}:${event.tid}`;
+    const own = threads.get(thread);
+    if (own) own.push(event);
+    else threads.set(thread, [event]);
+  }
+  const [busiest] = [...threads.values()].filter((own) => own.some(({ name }) => name === FRAME_END)).sort((a, b) => b.length - a.length);
+  return (busiest ?? []).sort((a, b) => a.ts - b.ts);
+}
+
+function costs(events: readonly TraceEvent[]): number[] {
+  const frames: number[] = [];
+  let [cost, coveredUntil] = [0, 0];
+  for (const { name, ts, dur = 0, tdur = 0 } of events) {
+    if (name === FRAME_END) {
+      frames.push(cost / 1_000);
+      cost = 0;
+    } else if (ts >= coveredUntil) {
+      cost += tdur;
+      coveredUntil = ts + dur;
+    }
+  }
+  return frames;
+}
