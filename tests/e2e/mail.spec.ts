@@ -112,6 +112,8 @@ test("a mention and a review request reach who they are for, by page and by mail
   const suspended = await inFresh(leaving.email, commentLink);
   await expect(suspended.page.getByRole("heading", { name: "This workspace is closed to you" })).toBeVisible();
   expect(await suspended.page.content()).not.toContain("Rent a tent");
+  await suspended.page.goto(`${url}/w/tent-hire/journeys/${journeyId}/compare`);
+  await expect(suspended.page.getByRole("heading", { name: "This workspace is closed to you" })).toBeVisible();
   await team.changeMember(leaving, { suspended: false });
 
   // A review.

@@ -9,14 +9,21 @@ import { isAppError } from "@/lib/errors";
 /** `closed`: the sentence for a member who is suspended. */
 export type LoadedBoard = { readonly data: BoardData } | { readonly closed: string };
 
-/** The map of a page; read once per request, for the title and the page. Foreign and unknown maps look alike. */
-export const loadBoard: (slug: string, mapId: string) => Promise<LoadedBoard> = cache(async (slug, mapId) => {
+/** What a suspended member may not read becomes the sentence that says so. */
+export async function orClosed(loading: Promise<LoadedBoard>): Promise<LoadedBoard> {
   try {
-    const data = await orNotFound(readBoard(await requireActor(), mapId.toLowerCase()));
-    if (data.workspace.slug !== slug) notFound();
-    return { data };
+    return await loading;
   } catch (error) {
     if (isAppError(error) && error.code === "forbidden") return { closed: error.userMessage };
     throw error;
   }
-});
+}
+
+async function readPage(slug: string, mapId: string): Promise<LoadedBoard> {
+  const data = await orNotFound(readBoard(await requireActor(), mapId.toLowerCase()));
+  if (data.workspace.slug !== slug) notFound();
+  return { data };
+}
+
+/** The map of a page; read once per request, for the title and the page. Foreign and unknown maps look alike. */
+export const loadBoard: (slug: string, mapId: string) => Promise<LoadedBoard> = cache((slug, mapId) => orClosed(readPage(slug, mapId)));

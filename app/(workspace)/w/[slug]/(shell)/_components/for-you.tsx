@@ -35,8 +35,8 @@ function Tile({ item, workspaceId, now }: { item: ForYouItem; workspaceId: strin
     <div className="flex min-w-0 flex-1 items-center gap-3 rounded-md bg-fill px-3.5 py-2.5">
       <span className="flex-none text-ink-2">{icon}</span>
       <div className="min-w-0 flex-1">
-        <p className="truncate font-medium">{title}</p>
-        <p className="mt-px truncate text-card text-ink-3">{detail}</p>
+        <p className="line-clamp-2 font-medium wrap-anywhere">{title}</p>
+        <p className="mt-px line-clamp-2 text-card text-ink-3 wrap-anywhere">{detail}</p>
       </div>
       <NewsLink
         href={href} workspaceId={workspaceId} seen={item.kind === "news" ? { notificationIds: [item.id] } : item.kind === "review" ? { reviewId: item.id } : null}
