@@ -21,6 +21,31 @@ async function mapWithCards(person: Person, demo: TestServer): Promise<SmallMap>
 }
 const selected = (map: MapPage) => map.grid.locator("[data-card][data-selected]");
 
+/** Longer than a board looks after what it has just brought into focus. */
+const later = (person: Person) => person.page.evaluate(async () => {
+  for (let frames = 0; frames < 40; frames += 1) await new Promise(requestAnimationFrame);
+});
+
+test("keeps my place when the card I stand on is moved, by my undo or by a colleague, so that the next key is not lost", async ({ colleague, demo }) => {
+  const [tom, sara] = [await colleague("sales", { reducedMotion: "reduce" }), await colleague("support")];
+  const small = await mapWithCards(tom, demo);
+  const map = await new MapPage(tom.page).open(small.path);
+  const card = map.card("Compares prices");
+  await card.focus();
+  await tom.page.keyboard.press("Alt+ArrowRight");
+  await expect(map.cell(lanes.actions, steps.books).getByText("Compares prices")).toBeVisible();
+  await later(tom);
+  await tom.page.keyboard.press("Control+z");
+  await expect(map.cell(lanes.actions, steps.finds).getByText("Compares prices")).toBeVisible();
+  await expect(card).toBeFocused();
+
+  await later(tom);
+  const id = await card.getAttribute("data-card");
+  await command(sara.context, demo.url, small.mapId, [{ type: "moveCard", id, stepId: small.steps.pays, laneId: small.lanes.pains }]);
+  await expect(map.cell(lanes.pains, steps.pays).getByText("Compares prices")).toBeVisible();
+  await expect(card).toBeFocused();
+});
+
 test("selects, duplicates, moves and deletes several cards by keyboard, each as one step of history", async ({ colleague, demo }) => {
   const tom = await colleague("sales", { reducedMotion: "reduce" });
   const small = await mapWithCards(tom, demo);

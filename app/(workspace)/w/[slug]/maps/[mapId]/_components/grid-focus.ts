@@ -17,7 +17,7 @@ export interface GridFocus {
   wanted(): readonly GridPosition[];
   /** Called when something is asked for that is not drawn. */
   onMissing(listener: () => void): () => void;
-  /** A card was drawn: takes focus at once when it was asked for, before another key is pressed. */
+  /** A card was drawn: takes focus at once when it was asked for, or had it where it was before, ahead of another key. */
   arrived(target: HTMLElement): void;
   /** Makes sure that something carries the tab stop; call after the grid has rendered. */
   settle(fallback: GridPosition | null): void;
@@ -35,6 +35,8 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
   let waiting = 0;
   let wanted: GridPosition | null = null;
   let revealed: GridPosition | null = null;
+  /** What carries the tab stop has focus, or had it when it was taken away. */
+  let held = false;
   const missing = new Set<() => void>();
 
   const element = (position: GridPosition): HTMLElement | null =>
@@ -54,8 +56,13 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
     const position = target ? parsePositionKey(target.dataset["gridKey"] ?? "") : null;
     if (!target || !position) return;
     carry(target, position);
+    held = true;
     onChange(position);
   };
+  const handleFocusOut = () => queueMicrotask(() => {
+    // What was taken away did not give focus up.
+    if (stop?.isConnected) held = stop.contains(document.activeElement);
+  });
   const enter = (target: HTMLElement, position: GridPosition) => {
     carry(target, position);
     target.focus({ preventScroll: true });
@@ -84,8 +91,10 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
   return {
     attach(next) {
       root?.removeEventListener("focusin", handleFocusIn);
+      root?.removeEventListener("focusout", handleFocusOut);
       root = next;
       root?.addEventListener("focusin", handleFocusIn);
+      root?.addEventListener("focusout", handleFocusOut);
     },
     active: () => active,
     request(position) {
@@ -104,7 +113,10 @@ export function createGridFocus(onChange: (position: GridPosition) => void): Gri
       return () => { missing.delete(listener); };
     },
     arrived(target) {
-      if (wanted && target.dataset["gridKey"] === positionKey(wanted)) enter(target, wanted);
+      const key = target.dataset["gridKey"];
+      if (wanted && key === positionKey(wanted)) enter(target, wanted);
+      // Moved by an undo or a colleague: my place goes along, my view stays.
+      else if (active && key === positionKey(active) && held && !stop?.isConnected && document.activeElement === document.body) target.focus({ preventScroll: true });
     },
     settle(fallback) {
       if (!root) return;
