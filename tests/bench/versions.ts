@@ -28,7 +28,7 @@ export async function benchVersions(many: number): Promise<void> {
     await server.stop();
     const { stored, whole, content } = await measureStorage(server, mapId);
     const report = [
-      "| cards | versions | timeline opens, ms | page sent, KiB | elements | stored per version, KiB | of it the document / the readable form, before the database packs them |",
+      "| cards | versions | timeline opens, ms | page sent, KiB | elements | stored per version, KiB | of it the document / the readable form |",
       "|---:|---:|---:|---:|---:|---:|---:|",
       `| ${USUAL.cards.toLocaleString("en")} | ${many} | ${ms(spread(times))} | ${kib(sent)} | ${elements.toLocaleString("en")} | ${kib(stored)} | ${kib(whole)} / ${kib(content)} |`,
       "",

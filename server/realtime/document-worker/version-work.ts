@@ -17,7 +17,7 @@ import { read } from "../../../lib/journey/read";
 import type { FrozenMap } from "../../../lib/runtime/ports";
 import { hashOf } from "../snapshot-hash";
 import type { CallInput, CallOutput, FreezeSource, OwnerEntries } from "./calls";
-import { factsIn, withFrozen } from "./frozen";
+import { factsIn, packDocument, withFrozen } from "./frozen";
 import { documents, MISSING } from "./kept-documents";
 import { applyToKept, authorOf } from "./map-work";
 
@@ -35,7 +35,7 @@ export function freeze(doc: Y.Doc, { source, previous, owners, words, facts }: F
   const text = new TextEncoder().encode(canonical);
   const metrics = metricChanges(factsIn(previous)?.metrics ?? facts.metrics, facts.metrics, { before: before.model, after: model });
   return {
-    seq: source.seq, bytes: Y.encodeStateAsUpdate(doc), content: gzipSync(text), hash: hashOf(text),
+    seq: source.seq, bytes: packDocument(doc), content: gzipSync(text), hash: hashOf(text),
     contributorIds: writersSince(clocksOf(doc), before.clocks, owners), changes: countChanges(diffMaps(before.model, model), metrics),
   };
 }
