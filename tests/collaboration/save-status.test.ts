@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import {
-  initialSaveState, isSettled, nextLook, reduceSave, saveStatus, STALL_MS, type SaveEvent, type SaveState,
+  initialSaveState, isSettled, nextLook, OPENING_MS, reduceSave, saveStatus, STALL_MS, type SaveEvent, type SaveState,
 } from "@/lib/collaboration/client/save-status";
 
 const AT = "2026-03-01T10:00:00.000Z";
@@ -20,6 +20,16 @@ describe("what the page says about saving", () => {
       expect(saveStatus(after(start(), handshake.slice(0, n)), 0).kind).toBe("connecting");
     }
     expect(saveStatus(connected, 0)).toEqual({ kind: "saved", at: AT });
+  });
+
+  it("goes on saying Connecting while a page opens slowly, but not when it was cut off or holds words nobody else has", () => {
+    const slow = after(start(), handshake.slice(0, 2));
+    expect(saveStatus(slow, OPENING_MS - 1).kind).toBe("connecting");
+    expect(nextLook(slow, STALL_MS)).toBe(OPENING_MS - STALL_MS);
+    expect(saveStatus(slow, OPENING_MS)).toEqual({ kind: "not-saved", waiting: 0 });
+    expect(saveStatus(after(slow, [{ type: "waiting", count: 1 }]), STALL_MS)).toEqual({ kind: "not-saved", waiting: 1 });
+    const cutOff = after(slow, [{ type: "dropped", retryAt: 900 }, { type: "attempt" }]);
+    expect(saveStatus(cutOff, STALL_MS).kind).toBe("not-saved");
   });
 
   it("says Saving from the first letter until the very frame that carried it is acknowledged", () => {

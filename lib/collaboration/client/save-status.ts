@@ -3,6 +3,8 @@ import type { SaveStatus } from "./types";
 
 /** Nothing confirmed for this long while something should be: say so. */
 export const STALL_MS = 1_500;
+/** A page that opens on a slow machine or line takes longer to be in step, and nobody has anything to lose yet. */
+export const OPENING_MS = 6_000;
 
 export type Link =
   | { readonly kind: "connecting" }
@@ -25,6 +27,8 @@ export interface SaveState {
   readonly waiting: number;
   /** Something is missing for "saved", and nothing was confirmed since then. */
   readonly unsettledSince: number | null;
+  /** Neither in step with the server yet nor cut off from it. */
+  readonly opening: boolean;
   readonly savedAt?: string;
 }
 
@@ -48,7 +52,7 @@ export const initialSaveState = (
   start: { readonly now: number; readonly online: boolean; readonly canWrite: boolean },
 ): SaveState => ({
   link: { kind: "connecting" }, online: start.online, canWrite: start.canWrite, durable: true, keeping: false, refusing: false,
-  waiting: 0, unsettledSince: start.now,
+  waiting: 0, unsettledSince: start.now, opening: true,
 });
 
 /** Connected, in step with the server, and everything handed over is confirmed. */
@@ -67,7 +71,7 @@ const fold = (state: SaveState, event: SaveEvent): SaveState => {
       ? { ...state, link: { ...link, sent: link.sent + 1, answered: link.answered || event.answer } } : state;
     case "acked": return link.kind === "open" && event.count > link.acked
       ? { ...state, link: { ...link, acked: event.count }, savedAt: event.at } : state;
-    case "dropped": return { ...state, link: { kind: "down", retryAt: event.retryAt } };
+    case "dropped": return { ...state, link: { kind: "down", retryAt: event.retryAt }, opening: false };
     case "closed": return { ...state, link: { kind: "closed", code: event.code } };
     case "waiting": return { ...state, waiting: event.count };
     case "online": return { ...state, online: event.online };
@@ -85,13 +89,15 @@ const isProgress = (before: SaveState, after: SaveState): boolean =>
 /** `now` in milliseconds of any steady clock. */
 export const reduceSave = (state: SaveState, event: SaveEvent, now: number): SaveState => {
   const next = fold(state, event);
-  if (isSettled(next)) return next.unsettledSince === null ? next : { ...next, unsettledSince: null };
+  if (isSettled(next)) return next.unsettledSince === null ? next : { ...next, unsettledSince: null, opening: false };
   const since = state.unsettledSince === null || isProgress(state, next) ? now : state.unsettledSince;
   return next.unsettledSince === since ? next : { ...next, unsettledSince: since };
 };
 
+const patience = ({ opening, waiting }: SaveState): number => (opening && waiting === 0 ? OPENING_MS : STALL_MS);
+
 const isStalled = (state: SaveState, now: number): boolean =>
-  state.unsettledSince !== null && now - state.unsettledSince >= STALL_MS;
+  state.unsettledSince !== null && now - state.unsettledSince >= patience(state);
 
 const retryIn = (link: Link, now: number): { readonly retryIn?: number } =>
   link.kind === "down" ? { retryIn: Math.max(1, Math.ceil((link.retryAt - now) / 1_000)) } : {};
@@ -118,6 +124,6 @@ export const saveStatus = (state: SaveState, now: number): SaveStatus => {
 /** Milliseconds until `saveStatus` may say something else by itself; null: not before the next event. */
 export const nextLook = (state: SaveState, now: number): number | null => {
   if (state.link.kind === "closed" || state.unsettledSince === null) return null;
-  if (!isStalled(state, now)) return state.unsettledSince + STALL_MS - now;
+  if (!isStalled(state, now)) return state.unsettledSince + patience(state) - now;
   return state.link.kind === "down" && state.link.retryAt > now ? ((state.link.retryAt - now) % 1_000) + 1 : null;
 };
