@@ -20,8 +20,8 @@ export interface ServerState {
   readonly maps: readonly OpenMap[];
   /** How many maps of other workspaces are open. */
   readonly elsewhere: number;
-  /** Null: nobody knows right now. */
-  readonly mailsWaiting: number | null;
+  /** Null: nobody knows right now. Absent: mails are not set up. */
+  readonly mailsWaiting?: number | null;
   /** The one that answers first. */
   readonly processes: readonly ProcessFigures[];
 }

@@ -5,7 +5,7 @@ import { requireRuntime } from "../runtime";
 import type { OpenRoom, ProcessLook } from "../runtime/look";
 import { requireAccess } from "./access";
 import type { Database } from "./database";
-import { countWaitingMails } from "./mail/outbox";
+import { countWaitingMails, mailsAreSent } from "./mail/outbox";
 
 export async function readServerState(actor: Actor, workspaceId: string): Promise<ServerState> {
   const { prisma, look } = requireRuntime();
@@ -14,7 +14,7 @@ export async function readServerState(actor: Actor, workspaceId: string): Promis
   const rooms = joinRooms(processes);
   const maps = await describeRooms(prisma, workspaceId, rooms);
   return {
-    maps, elsewhere: rooms.size - maps.length, mailsWaiting: await countWaitingMails(),
+    maps, elsewhere: rooms.size - maps.length, ...(mailsAreSent() && { mailsWaiting: await countWaitingMails() }),
     processes: processes.map(({ figures }) => figures),
   };
 }

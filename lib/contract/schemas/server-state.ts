@@ -13,5 +13,5 @@ const figures = z.object({
   delayMs: z.object({ p50: z.number(), p99: z.number() }), memoryBytes: z.int(),
 });
 export const serverState = z.object({
-  maps: z.array(openMap).readonly(), elsewhere: z.int(), mailsWaiting: z.int().nullable(), processes: z.array(figures).readonly(),
+  maps: z.array(openMap).readonly(), elsewhere: z.int(), mailsWaiting: z.int().nullable().optional(), processes: z.array(figures).readonly(),
 }).openapi("ServerState");

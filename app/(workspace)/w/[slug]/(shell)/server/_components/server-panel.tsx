@@ -1,0 +1,35 @@
+"use client";
+import CircleCheck from "lucide-react/icons/circle-check";
+import TriangleAlert from "lucide-react/icons/triangle-alert";
+import { Banner } from "@/components/ui/banner";
+import type { ServerState } from "@/lib/contract/server-state";
+import { OpenMaps } from "./open-maps";
+import { ProcessFigures } from "./process-figures";
+import { conditionOf } from "./server-words";
+import { useServerState } from "./use-server-state";
+
+/** How the server is, kept up to date. Figures change without a word; only what they come to is announced, when it changes. */
+export function ServerPanel({ workspaceId, slug, first, now }: { workspaceId: string; slug: string; first: ServerState; now: number }) {
+  const view = useServerState(workspaceId, first, now);
+  if (view.kind === "closed") return <Banner tone="bad" live className="mt-4.5" icon={<TriangleAlert size={16} aria-hidden />}>{view.problem}</Banner>;
+  const { state, at } = view;
+  const { tone, sentence } = view.kind === "old" ? { tone: "warn" as const, sentence: view.problem } : conditionOf(state);
+  const several = state.processes.length > 1;
+  return (
+    <>
+      <div role="status" className="mt-4.5">
+        <Banner tone={tone} icon={tone === "ok" ? <CircleCheck size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}>{sentence}</Banner>
+      </div>
+      <div className={view.kind === "old" ? "opacity-60" : ""}>
+        <OpenMaps slug={slug} maps={state.maps} elsewhere={state.elsewhere} />
+        {state.processes.map((figures, index) => (
+          <ProcessFigures
+            key={figures.id} figures={figures} at={at}
+            title={several ? `Process ${index + 1} of ${state.processes.length}${index === 0 ? ", which answers this page" : ""}` : "The process"}
+            mailsWaiting={index === 0 ? state.mailsWaiting : undefined}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
