@@ -13,23 +13,24 @@ export function ServerPanel({ workspaceId, slug, first, now }: { workspaceId: st
   const view = useServerState(workspaceId, first, now);
   if (view.kind === "closed") return <Banner tone="bad" live className="mt-4.5" icon={<TriangleAlert size={16} aria-hidden />}>{view.problem}</Banner>;
   const { state, at } = view;
-  const { tone, sentence } = view.kind === "old" ? { tone: "warn" as const, sentence: view.problem } : conditionOf(state);
+  const { tone, sentence } = view.kind === "old" ? { tone: "warn" as const, sentence: `${view.problem} This is how it was at ${clock(at)}.` } : conditionOf(state);
   const several = state.processes.length > 1;
   return (
     <>
       <div role="status" className="mt-4.5">
         <Banner tone={tone} icon={tone === "ok" ? <CircleCheck size={16} aria-hidden /> : <TriangleAlert size={16} aria-hidden />}>{sentence}</Banner>
       </div>
-      <div className={view.kind === "old" ? "opacity-60" : ""}>
-        <OpenMaps slug={slug} maps={state.maps} elsewhere={state.elsewhere} />
-        {state.processes.map((figures, index) => (
-          <ProcessFigures
-            key={figures.id} figures={figures} at={at}
-            title={several ? `Process ${index + 1} of ${state.processes.length}${index === 0 ? ", which answers this page" : ""}` : "The process"}
-            mailsWaiting={index === 0 ? state.mailsWaiting : undefined}
-          />
-        ))}
-      </div>
+      <OpenMaps slug={slug} maps={state.maps} elsewhere={state.elsewhere} />
+      {state.processes.map((figures, index) => (
+        <ProcessFigures
+          key={figures.id} figures={figures} at={at}
+          title={several ? `Process ${index + 1} of ${state.processes.length}${index === 0 ? ", which answers this page" : ""}` : "The process"}
+          mailsWaiting={index === 0 ? state.mailsWaiting : undefined}
+        />
+      ))}
     </>
   );
 }
+
+/** Where the reader is: it is only ever said of what a page has read by itself. */
+const clock = (at: number): string => new Date(at).toLocaleTimeString("en-GB");

@@ -15,7 +15,7 @@ export type ServerView =
   /** The person may not see it any more. */
   | { readonly kind: "closed"; readonly problem: string };
 
-const OFFLINE = "You're offline. This is how it was before.";
+const OFFLINE = "You're offline.";
 const isFinal = (error: unknown): boolean => isAppError(error) && ["unauthorized", "forbidden", "not_found"].includes(error.code);
 
 /** Asks again and again while the page can be seen, and when it is seen or online again. `at` and `now` in ms. */
