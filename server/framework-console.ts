@@ -2,15 +2,12 @@
 import type { Logger } from "../lib/logger";
 import { withoutQuotes } from "../lib/logged-error";
 
-const LEVELS = { error: "error", warn: "warn", log: "debug", info: "debug", debug: "debug" } as const;
-
 /** For the whole process, and for good. Not in development, where a person reads along. */
 export function logTheConsole(logger: Logger): void {
-  for (const [method, level] of Object.entries(LEVELS)) {
-    console[method as keyof typeof LEVELS] = (...said: readonly unknown[]) => {
-      const err = said.find((part) => part instanceof Error);
-      const text = said.map((part) => (typeof part === "string" ? part : "")).join(" ");
-      logger[level]({ ...(err !== undefined && { err }), says: withoutQuotes(text) }, "the page framework says");
-    };
-  }
+  const to = (level: "error" | "warn" | "debug") => (...said: readonly unknown[]) => {
+    const err = said.find((part) => part instanceof Error);
+    const words = said.filter((part) => typeof part === "string").join(" ");
+    logger[level]({ ...(err !== undefined && { err }), says: withoutQuotes(words) }, "the page framework says");
+  };
+  Object.assign(globalThis.console, { error: to("error"), warn: to("warn"), log: to("debug"), info: to("debug"), debug: to("debug") });
 }

@@ -19,7 +19,7 @@ describeEachDatabase("the engine counts", (database) => {
   let mapId: string;
   let before: ReturnType<typeof copy>;
 
-  const copy = () => structuredClone({ ...counters, endings: Object.fromEntries(counters.endings) as Record<string, number> });
+  const copy = () => structuredClone({ ...counters, endings: Object.fromEntries(counters.endings) });
   const ended = (ending: string) => (copy().endings[ending] ?? 0) - (before.endings[ending] ?? 0);
   const joins = async (answer: string) => (await timings.join.get()).values
     .find(({ metricName, labels }) => metricName?.endsWith("_count") && labels.answer === answer)?.value ?? 0;

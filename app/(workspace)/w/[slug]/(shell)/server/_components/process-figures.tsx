@@ -14,10 +14,10 @@ export function ProcessFigures({ title, figures, at, mailsWaiting }: {
   return (
     <section aria-labelledby={id} className="mt-7">
       <h2 id={id} className="mb-2.5 text-body font-semibold">{title}</h2>
-      <dl className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,10.5rem),1fr))] gap-x-4 gap-y-5 rounded-lg bg-surface p-4 shadow-1 max-md:grid-cols-2">
+      <dl className="grid grid-cols-2 gap-x-4 gap-y-5 rounded-lg bg-surface p-4 shadow-1 lg:grid-cols-4">
         <Figure name="Connected" value={count(figures.people, "person", "people")} more={`${count(figures.connections, "page", "pages")}, ${count(figures.maps, "map", "maps")}`} />
         <Figure name="Database" value={figures.database === "ok" ? "Reachable" : "Away"} bad={figures.database === "away"} more={figures.database === "ok" ? "edits are saved" : "edits wait"} />
-        <Figure name="Edits that wait" value={queue.rows.toLocaleString("en-GB")} more={queue.rows === 0 ? "none" : `${size(queue.bytes)}, the oldest ${duration(queue.lagMs)}`} />
+        <Figure name="Edits that wait" value={queue.rows.toLocaleString("en-GB")} more={queue.rows === 0 ? "all are saved" : `${size(queue.bytes)}, the oldest ${duration(queue.lagMs)}`} />
         <Figure name="Work starts late by" value={duration(delayMs.p99)} more={`usually ${duration(delayMs.p50)}`} />
         <Figure name="Memory" value={size(figures.memoryBytes)} more="workers included" />
         {mailsWaiting !== undefined && (
