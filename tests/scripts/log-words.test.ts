@@ -16,6 +16,7 @@ let marks = 0;
 /** A word nobody else says. */
 const word = (what: string): string => `${MARK}${what}${(marks += 1)}`;
 const PASSWORD = word("password");
+const METRICS_TOKEN = word("metrics").padEnd(40, "x");
 // Only a real PostgreSQL can be made to fail from outside while the server runs.
 const kind = DATABASE_KINDS.includes("PostgreSQL") ? "PostgreSQL" : "embedded";
 
@@ -65,7 +66,7 @@ beforeAll(async () => {
   mails = await startMailCatcher();
   server = await startTestServer({
     database: kind,
-    env: { LOG_LEVEL: "debug", PUBLIC_URL: "http://maps.test", SMTP_URL: mails.url, MAIL_FROM: "maps@example.org", METRICS_TOKEN: word("metrics").padEnd(40, "x") },
+    env: { LOG_LEVEL: "debug", PUBLIC_URL: "http://maps.test", SMTP_URL: mails.url, MAIL_FROM: "maps@example.org", METRICS_TOKEN },
   });
   const setupToken = new URL(server.setUpLink ?? "").searchParams.get("token");
   const email = `${word("mail")}@example.org`;
@@ -176,6 +177,18 @@ describe("a life in the log", () => {
       "POST /api/v1/workspaces", "GET /api/v1/*", "GET /api/v1/invitations/{token}", "GET page", "GET /api/v1/me", "POST sign-in",
     ]));
     for (const { requestId } of failed) expect(requestId).toMatch(/^[0-9a-f]{16}$/);
+  });
+
+  it("is like the numbers for Prometheus: they tell of routes and outcomes, and of nobody", async () => {
+    const answer = await fetch(`${server.url}/api/metrics`, { headers: { authorization: `Bearer ${METRICS_TOKEN}` } });
+    const numbers = await answer.text();
+    expect(numbers).toContain('throughline_http_request_duration_seconds_count{route="POST /api/v1/workspaces",status="400"} 2');
+    expect(numbers).toMatch(/^throughline_mails_total\{outcome="sent"\} 2$/m);
+    expect(numbers).toMatch(/^throughline_connections_closed_total\{code="4500"\} 2$/m);
+    for (const secret of [...secrets, workspaceId, mapId]) expect(numbers.toLowerCase()).not.toContain(secret.toLowerCase());
+    // Whatever strangers ask for, there are no more routes than ours.
+    const routes = [...numbers.matchAll(/^throughline_http_request_duration_seconds_count\{route="([^"]*)"/gm)].map(([, route]) => route);
+    for (const route of routes) expect(route).toMatch(/^(GET|POST|PATCH) (page|file|sign-in|\/api\/(metrics|health|auth\/\{action\}|v1\/\*|v1(\/[a-z-]+|\/\{\w+\})+))$/);
   });
 
   it("holds no word that anybody wrote, no address, no link, no cookie", async () => {
