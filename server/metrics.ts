@@ -11,6 +11,8 @@ import { timings } from "./realtime/timings";
 export interface MetricsSources {
   readonly stats: Realtime["stats"];
   readonly figures: () => ProcessFigures;
+  /** Requests that are not answered yet. */
+  readonly running: () => number;
   readonly mails: Readonly<Record<"sent" | "refused" | "failed", number>>;
   /** Null: nobody knows right now. */
   readonly countWaitingMails: () => Promise<number | null>;
@@ -23,7 +25,7 @@ export interface Metrics {
 
 type Numbers = Readonly<Record<string, number>>;
 
-export function createMetrics({ stats, figures, mails, countWaitingMails }: MetricsSources): Metrics {
+export function createMetrics({ stats, figures, running, mails, countWaitingMails }: MetricsSources): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -93,6 +95,7 @@ export function createMetrics({ stats, figures, mails, countWaitingMails }: Metr
     },
   });
   new Gauge({ name: "throughline_info", help: "Always 1", registers, labelNames: ["version"] }).set({ version: figures().version }, 1);
+  gauge("http_requests_running", "Requests that are not answered yet", running);
   const requests = new Histogram({
     name: "throughline_http_request_duration_seconds", registers, labelNames: ["route", "status"],
     help: "Requests by the pattern of their route, and what they were answered with", buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 10],

@@ -27,8 +27,10 @@ export function watchProcess({ bus, realtime, logger }: LookOptions): ProcessWat
   const delay = watchEventLoopDelay();
   const around = lookAround({ bus, realtime, delay });
   const mailCounts = { sent: 0, refused: 0, failed: 0 };
-  const metrics = createMetrics({ stats: () => realtime.stats(), figures: around.figures, mails: mailCounts, countWaitingMails });
-  const requests = watchRequests(logger, metrics.answered);
+  const metrics = createMetrics({
+    stats: () => realtime.stats(), figures: around.figures, running: () => requests.running, mails: mailCounts, countWaitingMails,
+  });
+  const requests: RequestWatch = watchRequests(logger, metrics.answered);
   return {
     look: { processes: around.processes, metrics: metrics.text, note: requests.note },
     requests, mailCounts,

@@ -10,6 +10,8 @@ import type { Look, RequestNote } from "../lib/runtime/look";
 import type { Metrics } from "./metrics";
 
 export interface RequestWatch extends Pick<Look, "note"> {
+  /** Requests that are not answered yet. */
+  readonly running: number;
   /** To be called before anybody answers. Replaces an id the visitor sent. */
   begin(incoming: Pick<IncomingMessage, "headers" | "method" | "url">, response: ServerResponse): void;
 }
@@ -17,6 +19,9 @@ export interface RequestWatch extends Pick<Look, "note"> {
 export function watchRequests(logger: Logger, answered: Metrics["answered"]): RequestWatch {
   const notes = new Map<string, RequestNote | null>();
   return {
+    get running() {
+      return notes.size;
+    },
     note(requestId, note) {
       // Only while it runs: whoever is late must not fill the memory.
       if (notes.has(requestId)) notes.set(requestId, note);

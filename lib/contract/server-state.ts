@@ -22,6 +22,6 @@ export interface ServerState {
   readonly elsewhere: number;
   /** Null: nobody knows right now. Absent: mails are not set up. */
   readonly mailsWaiting?: number | null;
-  /** The one that answers first. */
+  /** The oldest first, whichever of them answers. */
   readonly processes: readonly ProcessFigures[];
 }

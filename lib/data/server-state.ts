@@ -15,7 +15,7 @@ export async function readServerState(actor: Actor, workspaceId: string): Promis
   const maps = await describeRooms(prisma, workspaceId, rooms);
   return {
     maps, elsewhere: rooms.size - maps.length, ...(mailsAreSent() && { mailsWaiting: await countWaitingMails() }),
-    processes: processes.map(({ figures }) => figures),
+    processes: processes.map(({ figures }) => figures).sort((a, b) => a.startedAt.localeCompare(b.startedAt) || a.id.localeCompare(b.id)),
   };
 }
 

@@ -73,6 +73,13 @@ describe("how the server is", () => {
     expect(maps.map(({ connections, people }) => [connections, people.length])).toEqual([[3, 2]]);
     expect(processes.map(({ id }) => id)).toEqual(["0", "1"]);
   });
+  it("lists the processes in the same order, whichever of them answers", async () => {
+    const looks = ["b", "c", "a"].map((id): ProcessLook => ({ figures: { ...figures(id), startedAt: new Date(id === "c" ? 0 : 1).toISOString() }, rooms: [] }));
+    for (const answering of [looks, [...looks].reverse()]) {
+      setRuntime({ ...runtime, look: { ...runtime.look, processes: () => answering } });
+      expect((await readServerState(own.people.admin, own.id)).processes.map(({ id }) => id)).toEqual(["c", "a", "b"]);
+    }
+  });
   it("leaves out maps that are gone and people who are no members any more", async () => {
     const gone = await journey(own, "Gone");
     running([room(gone, 1, own.people.editor), room(ownMap, 1, { userId: randomUUID() })]);

@@ -23,7 +23,7 @@ describe("an error in the log", () => {
   it("loses what a parser quotes, however it is quoted, and what stands in further lines", () => {
     const errors = [
       thrownBy(() => JSON.parse(`{"a": "${MARK}`)), thrownBy(() => JSON.parse(`${MARK} "and" more`)), thrownBy(() => new URL(`/${MARK}`)),
-      new Error(`invalid input syntax for type uuid: "${MARK} with "quotes" inside"`),
+      new Error(`invalid input syntax for type uuid: "with "${MARK}" inside"`), new Error(`it failed\n${MARK} in a further line`),
       new Error(`Invalid \`prisma.user.create()\` invocation:\n\n{ data: { name: "${MARK}" } }`), new Error(`It can't take '${MARK}' here`),
     ];
     for (const error of errors) {

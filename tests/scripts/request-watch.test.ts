@@ -58,9 +58,10 @@ describe("a request", () => {
   it("leaves nothing behind, and a note that comes too late neither", () => {
     const { watch, visit, answered } = open();
     const one = visit("/api/v1/me");
+    expect(watch.running).toBe(1);
     one.end(200);
     watch.note(one.id, { route: "GET /api/v1/me" });
     watch.note("never", { route: "GET /api/v1/me" });
-    expect(answered).toEqual([["GET unknown", "200"]]);
+    expect([answered, watch.running]).toEqual([[["GET unknown", "200"]], 0]);
   });
 });

@@ -24,7 +24,7 @@ export function ServerPanel({ workspaceId, slug, first, now }: { workspaceId: st
       {state.processes.map((figures, index) => (
         <ProcessFigures
           key={figures.id} figures={figures} at={at}
-          title={several ? `Process ${index + 1} of ${state.processes.length}${index === 0 ? ", which answers this page" : ""}` : "In figures"}
+          title={several ? `Process ${index + 1} of ${state.processes.length}` : "In figures"}
           mailsWaiting={index === 0 ? state.mailsWaiting : undefined}
         />
       ))}
