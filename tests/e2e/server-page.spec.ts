@@ -55,7 +55,7 @@ test("an admin sees a colleague come into a map and leave it, without being told
 
 test("a page that gets no answer says so, keeps what it knows and goes on by itself", async ({ stranger, demo }, testInfo) => {
   const team = await createTeam(stranger, demo);
-  const { page, context } = team.owner;
+  const { page, context } = await team.join("admin", "Ada Admin", [], { expectedConsole: [/503/] });
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/w/${team.slug}/server`);
   await expect(page.getByRole("status").filter({ hasText: "All is well" })).toBeVisible();
@@ -70,6 +70,10 @@ test("a page that gets no answer says so, keeps what it knows and goes on by its
   await context.setOffline(false);
   await expect(page.getByRole("status").filter({ hasText: "All is well" })).toBeVisible();
 
+  const away = { error: { code: "unavailable", message: "The server can't do this right now. Try again in a moment." } };
+  await page.route(/\/server$/, (route) => route.fulfill({ status: 503, json: away }));
+  await expect(page.getByRole("status").filter({ hasText: "The server is there, but can't read its database" })).toBeVisible();
+  await page.unrouteAll({ behavior: "wait" });
   await page.route(/\/server$/, async (route) => {
     const response = await route.fetch();
     const state: { processes: { database: string; queue: object }[] } = await response.json();

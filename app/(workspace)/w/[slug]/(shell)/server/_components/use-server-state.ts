@@ -16,7 +16,15 @@ export type ServerView =
   | { readonly kind: "closed"; readonly problem: string };
 
 const OFFLINE = "You're offline.";
+const NO_DATABASE = "The server is there, but can't read its database, or is just starting.";
+
 const isFinal = (error: unknown): boolean => isAppError(error) && ["unauthorized", "forbidden", "not_found"].includes(error.code);
+
+function sentenceOf(error: unknown): string {
+  if (!navigator.onLine) return OFFLINE;
+  // Without a cause it is the server that says so, and who may see this is read in the database first of all.
+  return isAppError(error) && error.code === "unavailable" && error.cause === undefined ? NO_DATABASE : problemMessage(error);
+}
 
 /** Asks again and again while the page can be seen, and when it is seen or online again. `at` and `now` in ms. */
 export function useServerState(workspaceId: string, first: ServerState, now: number): ServerView {
@@ -27,7 +35,7 @@ export function useServerState(workspaceId: string, first: ServerState, now: num
     const fail = (error: unknown): void => {
       if (over) return;
       over = isFinal(error);
-      const problem = navigator.onLine ? problemMessage(error) : OFFLINE;
+      const problem = sentenceOf(error);
       setView((last) => (last.kind === "closed" || over ? { kind: "closed", problem } : { ...last, kind: "old", problem }));
     };
     const look = (): void => {
