@@ -1,8 +1,9 @@
 /**
  * The log: JSON lines on stderr. Ids, counts, codes and durations only; never people's words, names, addresses,
- * tokens or whole request bodies.
+ * tokens or whole request bodies. An error goes under `err`, which keeps of it what holds none of those.
  */
 import { destination, pino, type Logger } from "pino";
+import { loggedError } from "./logged-error";
 
 export type { Logger };
 
@@ -13,6 +14,7 @@ export const logger: Logger = pino(
   {
     base: null,
     level: known ? level : "info",
+    serializers: { err: (thrown: unknown) => loggedError(thrown) },
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: {
       paths: ["token", "password", "cookie", "authorization", "email", "*.token", "*.password", "*.cookie", "*.authorization", "*.email"],

@@ -8,8 +8,10 @@ import { openDatabase } from "../lib/db/open-database";
 import { logger } from "../lib/logger";
 import { documentWorkerPath } from "../lib/paths";
 import { setRuntime, type Runtime } from "../lib/runtime";
+import { logTheConsole } from "./framework-console";
 import { listen } from "./http-listener";
 import { preparePages } from "./pages";
+import { watchProcess } from "./process-watch";
 import { createRealtime } from "./realtime";
 import { createSetUpToken, findSetUpLink } from "./set-up-link";
 import { keepMailing } from "./mail-keeper";
@@ -19,24 +21,27 @@ import { dieOnUncaughtErrors, stopOnSignals } from "./stop-signals";
 const SYNC_PATH = /^\/sync\//;
 
 async function start(config: Config): Promise<void> {
+  if (!config.development) logTheConsole(logger);
   const listener = await listen(config);
   const { pool, prisma, close: closeDatabase } = await openDatabase(config);
   const bus = await openBus(config, logger);
   const secret = readSessionSecret(config);
   const realtime = await createRealtime({ pool, bus, config, secret, logger, documentWorkerPath });
+  const watch = watchProcess({ bus, realtime, logger });
 
   let ready = false;
   const runtime: Runtime = {
     config, pool, prisma, bus, secret,
     log: realtime.log,
     documents: realtime.documents,
+    look: watch.look,
     setup: { token: createSetUpToken() },
     isReady: () => ready,
   };
   setRuntime(runtime);
   const versions = keepVersions(config.limits.automaticVersions, logger);
-  const mails = keepMailing(config, bus, logger);
-  const pages = await preparePages(config, listener.port);
+  const mails = keepMailing(config, bus, logger, watch.mailCounts);
+  const pages = await preparePages(config, listener.port, watch.requests);
 
   stopOnSignals(async () => {
     ready = false;
@@ -50,6 +55,7 @@ async function start(config: Config): Promise<void> {
     await answered;
     clearTimeout(cut);
     await pages.close();
+    watch.close();
     await bus.close();
     await closeDatabase();
   }, config.limits.drainMs, logger);

@@ -7,15 +7,23 @@ import type { Limits } from "../lib/config/limits";
 import { sendDueMails, type Delivery, type SendLetter } from "../lib/data/mail/send-due-mails";
 import type { Logger } from "../lib/logger";
 
+/** Tries to send a mail, by what came of them. */
+export type MailCounts = Record<Delivery["outcome"], number>;
+
 interface MailKeeper {
   /** Resolves once the mails that are on their way are settled, or have had their time. */
   close(): Promise<void>;
 }
 
 /** Without mail settings, or without PUBLIC_URL for their links, nothing is ever sent. */
-export function keepMailing({ mail, publicUrl, limits }: Config, bus: Bus, logger: Logger): MailKeeper {
+export function keepMailing({ mail, publicUrl, limits }: Config, bus: Bus, logger: Logger, counts: MailCounts): MailKeeper {
   if (mail === null || publicUrl === null) return { close: () => Promise.resolve() };
-  const send = openMailServer(mail, new URL(publicUrl).hostname, limits.mail);
+  const openSend = openMailServer(mail, new URL(publicUrl).hostname, limits.mail);
+  const send: SendLetter = async (letter) => {
+    const delivery = await openSend(letter);
+    counts[delivery.outcome] += 1;
+    return delivery;
+  };
   let round: Promise<void> | null = null;
   let again = false;
   const look = (): void => {

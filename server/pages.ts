@@ -4,6 +4,7 @@ import next from "next";
 import type { Config } from "../lib/config/config";
 import { projectRoot } from "../lib/paths";
 import type { UpgradeListener } from "./http-listener";
+import type { RequestWatch } from "./request-watch";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers";
 import { readServiceWorker } from "./service-worker-file";
 import { setVisitorHeaders } from "./visitor-headers";
@@ -15,7 +16,7 @@ export interface Pages {
   close(): Promise<void>;
 }
 
-export async function preparePages(config: Config, port: number): Promise<Pages> {
+export async function preparePages(config: Config, port: number, requests: Pick<RequestWatch, "begin">): Promise<Pages> {
   // next-auth reads these: PUBLIC_URL, else the host and protocol that `setVisitorHeaders` puts on each request.
   process.env["AUTH_TRUST_HOST"] = "true";
   if (config.publicUrl !== null) process.env["NEXTAUTH_URL"] = config.publicUrl;
@@ -30,6 +31,7 @@ export async function preparePages(config: Config, port: number): Promise<Pages>
   const serviceWorker = config.development ? null : readServiceWorker();
   return {
     request(incoming, response) {
+      requests.begin(incoming, response);
       for (const [name, value] of always) response.setHeader(name, value);
       const policy = (nonce: string): string => contentSecurityPolicy(nonce, incoming.headers.host, config);
       const nonce = setVisitorHeaders(incoming, config.publicUrl, policy);

@@ -10,7 +10,7 @@ import { requireRuntime } from "../runtime";
 import { parseCookies } from "./cookies";
 import { defaultExport } from "./default-export";
 import { createAuthOptions } from "./options";
-import { isSameOrigin, publicOrigin } from "./request-origin";
+import { isSameOrigin, publicOrigin, REQUEST_HEADER } from "./request-origin";
 
 /** next-auth types these as whole Node messages; this is what it reads and calls. */
 interface AuthRequest {
@@ -55,7 +55,7 @@ export async function handleAuth(request: Request, action: readonly string[]): P
     );
     return response.toResponse();
   } catch (error) {
-    return toErrorResponse(error, `${request.method} /api/auth/${action[0] ?? ""}`);
+    return toErrorResponse(error, { route: `${request.method} /api/auth/{action}`, requestId: request.headers.get(REQUEST_HEADER) });
   }
 }
 

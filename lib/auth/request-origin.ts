@@ -10,6 +10,9 @@ export const ADDRESS_HEADER = "x-throughline-address";
 /** Path and query of a page request. */
 export const PATH_HEADER = "x-throughline-path";
 
+/** The id the server gave this request; the answer and the log name it, too. */
+export const REQUEST_HEADER = "x-throughline-request";
+
 /** Only what is read, so that Headers and Next's ReadonlyHeaders both fit. */
 export interface HeaderReader {
   get(name: string): string | null;

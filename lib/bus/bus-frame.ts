@@ -24,6 +24,8 @@ const headerSchema = z.object({
     z.object({ type: z.literal("review-read"), mapId: z.string() }),
     z.object({ type: z.literal("mail") }),
     z.object({ type: z.literal("notifications"), workspaceId: z.string(), userIds: z.array(z.string()) }),
+    z.object({ type: z.literal("look-wanted") }),
+    z.object({ type: z.literal("look") }),
     z.object({ type: z.literal("awareness"), mapId: z.string(), node: z.string() }),
   ]),
 });
@@ -50,6 +52,7 @@ export function decodeBusFrame(frame: Buffer): { readonly node: string; readonly
   switch (message.type) {
     case "update":
     case "awareness":
+    case "look":
       return { node, message: { ...message, bytes: new Uint8Array(frame.subarray(end)) } };
     case "access":
     case "session":
@@ -59,6 +62,7 @@ export function decodeBusFrame(frame: Buffer): { readonly node: string; readonly
     case "review-read":
     case "notifications":
     case "mail":
+    case "look-wanted":
       return { node, message };
   }
 }

@@ -24,6 +24,10 @@ export type BusMessage =
   | { readonly type: "mail" }
   /** These people have news, or less of it. */
   | { readonly type: "notifications"; readonly workspaceId: string; readonly userIds: readonly string[] }
+  /** Somebody wants to know how the processes are. */
+  | { readonly type: "look-wanted" }
+  /** How one process is: JSON, read where it is shown. */
+  | { readonly type: "look"; readonly bytes: Uint8Array }
   /** Merged presence of one node's connections of a map (encoded awareness update). */
   | { readonly type: "awareness"; readonly mapId: string; readonly bytes: Uint8Array; readonly node: string };
 

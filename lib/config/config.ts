@@ -25,6 +25,8 @@ export interface Config {
   readonly redisUrl: string | null;
   /** NEXTAUTH_SECRET: signs sessions. Null: one is generated into DATA_DIR (see `session-secret.ts`). */
   readonly nextAuthSecret: string | null;
+  /** METRICS_TOKEN: what a scraper says to read `/api/metrics`. Null: the address does not exist. */
+  readonly metricsToken: string | null;
   /** SMTP_URL and MAIL_FROM. Null: links are shown to copy instead of mailed. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   /** OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET. */
@@ -80,6 +82,7 @@ const environment = z.object({
   DATABASE_URL: url(["postgres:", "postgresql:"]).optional(),
   REDIS_URL: url(["redis:", "rediss:"]).optional(),
   NEXTAUTH_SECRET: z.string().min(32, { error: "must be at least 32 characters long" }).optional(),
+  METRICS_TOKEN: z.string().min(32, { error: "must be at least 32 characters long" }).optional(),
   SMTP_URL: url(["smtp:", "smtps:"]).optional(),
   MAIL_FROM: z.string().includes("@", { error: "must contain an e-mail address" }).optional(),
   OIDC_ISSUER: url(["https:", "http:"]).optional(),
@@ -126,6 +129,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: values.DATABASE_URL ?? null,
     redisUrl: values.REDIS_URL ?? null,
     nextAuthSecret: values.NEXTAUTH_SECRET ?? null,
+    metricsToken: values.METRICS_TOKEN ?? null,
     mail: values.SMTP_URL !== undefined && values.MAIL_FROM !== undefined
       ? { smtpUrl: values.SMTP_URL, from: values.MAIL_FROM } : null,
     oidc: values.OIDC_ISSUER !== undefined && values.OIDC_CLIENT_ID !== undefined && values.OIDC_CLIENT_SECRET !== undefined

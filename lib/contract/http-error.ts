@@ -1,6 +1,7 @@
 /** An AppError as HTTP: the one place where codes become statuses. The other is `lib/collaboration/close-codes`. */
 import { AppError, isAppError, type ErrorCode } from "../errors";
 import { logger } from "../logger";
+import { getRuntime } from "../runtime";
 
 const STATUS: Record<ErrorCode, number> = {
   bad_request: 400, unauthorized: 401, forbidden: 403, not_found: 404, conflict: 409, gone: 410, too_large: 413,
@@ -11,24 +12,34 @@ export interface ErrorBody {
   readonly error: { readonly code: ErrorCode; readonly message: string; readonly fields?: Readonly<Record<string, string>> };
 }
 
+interface FailedRequest {
+  /** Its pattern. */
+  readonly route: string;
+  /** Null where no server gave it one. */
+  readonly requestId: string | null;
+}
+
 /** Anything thrown becomes an answer; what we did not expect is logged and told as `internal`, without its details. */
-export function toErrorResponse(thrown: unknown, route: string): Response {
-  const error = isAppError(thrown) ? thrown : unexpected(thrown, route);
+export function toErrorResponse(thrown: unknown, { route, requestId }: FailedRequest): Response {
+  const error = isAppError(thrown) && thrown.code !== "internal" ? thrown : unexpected(thrown, { route, requestId });
+  if (requestId !== null) getRuntime()?.look.note(requestId, { route, code: error.code });
+  // Whoever runs the server finds its line by this.
+  const reference = error.code === "internal" && requestId !== null ? ` The server's log names it ${requestId}.` : "";
   const body: ErrorBody = {
-    error: { code: error.code, message: error.userMessage, ...(error.fields && { fields: error.fields }) },
+    error: { code: error.code, message: error.userMessage + reference, ...(error.fields && { fields: error.fields }) },
   };
   const headers: Record<string, string> = { "cache-control": "no-store" };
   if (error.retryAfter !== undefined) headers["retry-after"] = String(Math.ceil(error.retryAfter));
   return Response.json(body, { status: STATUS[error.code], headers });
 }
 
-function unexpected(thrown: unknown, route: string): AppError {
+function unexpected(thrown: unknown, { route, requestId }: FailedRequest): AppError {
   if (isDatabaseAway(thrown)) {
-    logger.error({ route, err: thrown }, "the database does not answer");
+    logger.error({ requestId, route, err: thrown }, "the database does not answer");
     return new AppError("unavailable", "database unreachable", { retryAfter: 2 });
   }
-  logger.error({ route, err: thrown }, "unexpected error in a route");
-  return new AppError("internal", "unexpected error");
+  logger.error({ requestId, route, err: thrown }, "unexpected error in a route");
+  return isAppError(thrown) ? thrown : new AppError("internal", "unexpected error");
 }
 
 /** Prisma: P1001 unreachable, P1002 timed out, P1008 operation timed out, P1017 closed, P2024 and P2028 no free connection. */

@@ -5,7 +5,7 @@
 import type { z } from "zod";
 import type { Actor } from "../auth/actor-type";
 import { authenticate } from "../auth/authenticate";
-import { isSameOrigin } from "../auth/request-origin";
+import { isSameOrigin, REQUEST_HEADER } from "../auth/request-origin";
 import { AppError } from "../errors";
 import { getRuntime, type Runtime } from "../runtime";
 import type { RouteDefinition } from "./define-route";
@@ -40,8 +40,10 @@ export function route<const R extends RouteDefinition>(
 ): RouteHandler {
   const label = `${definition.method} ${definition.path}`;
   const handler = async (request: Request, context: NextContext): Promise<Response> => {
+    const requestId = request.headers.get(REQUEST_HEADER);
     try {
       const runtime = requireReady();
+      if (requestId !== null) runtime.look.note(requestId, { route: label });
       if (definition.method !== "GET") requireSameOrigin(request, runtime);
       const actor = await authenticate(request.headers);
       if (definition.access.kind !== "public" && !actor) throw new AppError("unauthorized", "not signed in");
@@ -59,7 +61,7 @@ export function route<const R extends RouteDefinition>(
       if (!definition.response) return new Response(null, { status: definition.status, headers: answer.headers });
       return Response.json(definition.response.parse(result), { status: definition.status, headers: answer.headers });
     } catch (error) {
-      return toErrorResponse(error, label);
+      return toErrorResponse(error, { route: label, requestId });
     }
   };
   return Object.assign(handler, { definition });

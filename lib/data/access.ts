@@ -15,7 +15,8 @@ export interface Access {
 
 /** Pages hand over what stands in the address; what is no id names nothing. */
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
-const missing = (what: string, id: string) => new AppError("not_found", `${what} ${id} is unknown, deleted or foreign`);
+/** Messages are for the log, and an address may hold anything: only what is an id is named. */
+const missing = (what: string, id: string) => new AppError("not_found", `${what} ${isId(id) ? id : "of no id"} is unknown, deleted or foreign`);
 
 /** Throws `not_found` for strangers, `forbidden` for suspended members and for members without the right. */
 export async function requireAccess(

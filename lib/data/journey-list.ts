@@ -61,7 +61,7 @@ async function drawThumbnail(mapId: string, departments: readonly BoardDepartmen
   try {
     return thumbnailOf(await requireRuntime().documents.exportMap({ mapId, fileIds: false }), departments);
   } catch (error) {
-    logger.warn({ mapId, error: error instanceof Error ? error.message : String(error) }, "thumbnail not drawn");
+    logger.warn({ mapId, err: error }, "thumbnail not drawn");
     return null;
   }
 }

@@ -84,7 +84,7 @@ export async function renameWorkspace(actor: Actor, workspaceId: string, input: 
 export async function readWorkspaceShell(actor: Actor, slug: string): Promise<WorkspaceShell> {
   const { prisma } = requireRuntime();
   const workspace = isSlug(slug) ? await prisma.workspace.findUnique({ where: { slug } }) : null;
-  if (!workspace) throw new AppError("not_found", `workspace ${slug} is unknown`);
+  if (!workspace) throw new AppError("not_found", "no workspace has this slug");
   const { role } = await requireAccess(prisma, actor, workspace.id, "workspace.read");
   const departments = await orderedDepartments(prisma, workspace.id);
   const workspaces = await listWorkspaces(actor);

@@ -9,6 +9,7 @@ const LEAST_ROLE = {
   "workspace.update": "admin",
   "workspace.delete": "owner",
   "audit.read": "admin",
+  "server.read": "admin",
 
   "departments.read": "viewer",
   "departments.change": "admin",

@@ -6,6 +6,7 @@ import type { Pool } from "pg";
 import type { PrismaClient } from "../../generated/prisma/client";
 import type { Bus } from "../bus/bus";
 import type { Config } from "../config/config";
+import type { Look } from "./look";
 import type { Documents, MapLog } from "./ports";
 
 export interface Runtime {
@@ -16,6 +17,7 @@ export interface Runtime {
   readonly bus: Bus;
   readonly log: MapLog;
   readonly documents: Documents;
+  readonly look: Look;
   /** Signs sessions. */
   readonly secret: string;
   /** One-time token of the set-up link, while no owner exists; null afterwards or when loopback may do without. */

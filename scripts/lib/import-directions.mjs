@@ -6,7 +6,7 @@
 /** Every file of ours belongs to exactly one part. */
 export const PARTS = {
   errors: "lib/errors.ts",
-  foundation: ["lib/config/**", "lib/logger.ts", "lib/paths.ts"],
+  foundation: ["lib/config/**", "lib/logger.ts", "lib/logged-error.ts", "lib/paths.ts"],
   generated: "generated/**",
   journey: "lib/journey/**",
   collaboration: "lib/collaboration/*.ts",

@@ -53,6 +53,8 @@ export class AccessWatch {
       case "mail":
       case "update":
       case "awareness":
+      case "look-wanted":
+      case "look":
         return;
     }
   }

@@ -7,6 +7,7 @@ import { AppError } from "../../lib/errors";
 import { commitRows, type CommitRow, type Committed } from "./commit-statement";
 import { isPassingFailure } from "./database-errors";
 import { DatabaseHealth, type CommitHealth } from "./database-health";
+import { secondsSince, timings } from "./timings";
 
 export type CommitResult =
   | { readonly ok: true; readonly seq: number; readonly at: Date }
@@ -55,8 +56,10 @@ export class CommitQueue {
   reportFailure(error: unknown): void {
     this.#health.failed(error);
   }
-  get depth(): { readonly rows: number; readonly bytes: number } {
-    return { rows: this.#waiting.length, bytes: this.#bytes };
+  /** `lagMs`: how long the oldest has waited; 0 without any. */
+  get depth(): { readonly rows: number; readonly bytes: number; readonly lagMs: number } {
+    const oldest = this.#waiting[0];
+    return { rows: this.#waiting.length, bytes: this.#bytes, lagMs: oldest ? Math.max(0, Date.now() - oldest.since) : 0 };
   }
   get isFull(): boolean {
     return this.#closing || this.#bytes >= this.options.maxBytes;
@@ -122,6 +125,7 @@ export class CommitQueue {
   /** False: the database is away, and the batch still waits at the head of the queue. */
   async #commit(batch: readonly Waiting[]): Promise<boolean> {
     let results: readonly (Committed | null)[];
+    const start = performance.now();
     try {
       results = await commitRows(this.options.pool, batch.map(({ row }) => row));
     } catch (error) {
@@ -131,6 +135,8 @@ export class CommitQueue {
       }
       return this.#bisect(batch, error);
     }
+    timings.commit.observe(secondsSince(start));
+    timings.batch.observe(batch.length);
     this.#health.succeeded();
     batch.forEach((waiting, index) => {
       const committed = results[index] ?? null;

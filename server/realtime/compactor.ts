@@ -4,6 +4,7 @@
  */
 import type { Pool, PoolClient } from "pg";
 import type { Logger } from "../../lib/logger";
+import { counters } from "./counters";
 import type { DocumentThread } from "./document-thread";
 import type { CardActivityEntry, Compacted } from "./document-worker/calls";
 import { loadMap } from "./stored-map";
@@ -85,10 +86,11 @@ export class Compactor {
       this.#queue.delete(mapId);
       this.#current = mapId;
       try {
-        await this.compact(mapId);
+        counters.compactions[await this.compact(mapId)] += 1;
         this.#resting.delete(mapId);
       } catch (error) {
         this.#resting.set(mapId, Date.now() + REST_MS);
+        counters.compactions.failed += 1;
         this.options.logger.warn({ mapId, err: error }, "a log could not be merged; it stays as it is");
       }
     }

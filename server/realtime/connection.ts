@@ -9,6 +9,7 @@ import type { Limits } from "../../lib/config/limits";
 import type { Access } from "./access";
 import { AckCounter } from "./ack-counter";
 import { readPresence, stampPresence } from "./awareness-guard";
+import { countEnding, counters, type Ending } from "./counters";
 import { isPassingFailure } from "./database-errors";
 import { readMessage, type IncomingMessage } from "./incoming-message";
 import { TokenBucket } from "./limits";
@@ -29,6 +30,8 @@ type Request = Exclude<IncomingMessage, { type: "presence" }>;
 /** Beyond this much unread input reading stops until some of it is done. */
 const MAX_INBOX_FRAMES = 256;
 const MAX_INBOX_BYTES = 1024 * 1024;
+/** What ws says of a message over the limit; it closes the socket by itself. */
+const TOO_LONG = "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH";
 /** Of a masked frame under 126 bytes. */
 const CONTROL_HEADER_BYTES = 6;
 /** An answer to a step 1 costs a token per this many bytes. */
@@ -66,8 +69,8 @@ export class Connection implements RoomMember {
     socket.on("message", (data, isBinary) => this.#receive(data, isBinary));
     socket.on("ping", (data) => this.#hearControlFrame(data));
     socket.on("pong", (data) => this.#hearControlFrame(data));
-    socket.on("error", () => this.#finish());
-    socket.on("close", () => this.#finish());
+    socket.on("error", (error) => this.#finish("code" in error && error.code === TOO_LONG ? CLOSE.tooLarge : "broken"));
+    socket.on("close", () => this.#finish("left"));
   }
 
   get userId(): string {
@@ -143,7 +146,7 @@ export class Connection implements RoomMember {
 
   close(code: CloseCode, reason: string): void {
     if (this.#state.kind === "closed") return;
-    this.#finish();
+    this.#finish(code);
     this.socket.close(code, reason);
     // A peer that never answers the close must not keep the socket.
     const timer = setTimeout(() => this.socket.terminate(), 5_000);
@@ -151,13 +154,14 @@ export class Connection implements RoomMember {
     this.socket.once("close", () => clearTimeout(timer));
   }
   terminate(): void {
-    this.#finish();
+    this.#finish("silent");
     this.socket.terminate();
   }
 
-  #finish(): void {
+  #finish(ending: Ending): void {
     const state = this.#state;
     if (state.kind === "closed") return;
+    countEnding(ending);
     this.#state = { kind: "closed" };
     this.#inbox.length = 0;
     if (state.kind === "open") {
@@ -182,6 +186,8 @@ export class Connection implements RoomMember {
     this.lastHeard = Date.now();
     this.#readAtLastMessage = this.#bytesRead;
     if (!isBinary || !(data instanceof Uint8Array)) return this.close(CLOSE.refused, "only binary messages");
+    counters.frames.in += 1;
+    counters.bytes.in += data.length;
     this.#inbox.push(data);
     this.#inboxBytes += data.length;
     if (this.#inbox.length >= MAX_INBOX_FRAMES || this.#inboxBytes >= MAX_INBOX_BYTES) this.socket.pause();
@@ -288,6 +294,7 @@ export class Connection implements RoomMember {
   }
 
   #pause(ms: number): Promise<void> {
+    counters.pauses += 1;
     this.socket.pause();
     return new Promise((resolve) => {
       setTimeout(resolve, ms);

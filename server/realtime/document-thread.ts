@@ -5,6 +5,7 @@
 import { Worker } from "node:worker_threads";
 import { AppError } from "../../lib/errors";
 import type { CallInput, CallName, CallOutput, CallRequest, CallResponse } from "./document-worker/calls";
+import { secondsSince } from "./timings";
 
 export interface DocumentThreadOptions {
   readonly path: string;
@@ -13,6 +14,8 @@ export interface DocumentThreadOptions {
   /** Old-generation heap, MB: a document that needs more kills the thread, not the process. */
   readonly maxHeapMb?: number;
   readonly onDeath: (reason: string) => void;
+  /** A call was answered; it took this long once it had its turn. */
+  readonly onAnswer?: (seconds: number) => void;
 }
 interface Call {
   readonly name: CallName;
@@ -25,7 +28,7 @@ const DEFAULT_HEAP_MB = 1_024;
 
 export class DocumentThread {
   #worker: Worker | null = null;
-  #current: { readonly call: Call; readonly timer: NodeJS.Timeout } | null = null;
+  #current: { readonly call: Call; readonly timer: NodeJS.Timeout; readonly start: number } | null = null;
   readonly #waiting: Call[] = [];
   #nextId = 1;
   #idle: NodeJS.Timeout | null = null;
@@ -61,7 +64,7 @@ export class DocumentThread {
     if (this.#idle) clearTimeout(this.#idle);
     this.#idle = null;
     const timer = setTimeout(() => void this.#end(`${call.name} took longer than ${call.timeoutMs} ms`), call.timeoutMs);
-    this.#current = { call, timer };
+    this.#current = { call, timer, start: performance.now() };
     this.#worker ??= this.#start();
     this.#worker.postMessage(call.request);
   }
@@ -82,6 +85,7 @@ export class DocumentThread {
     if (!current || current.call.request.id !== response.id) return;
     clearTimeout(current.timer);
     this.#current = null;
+    this.options.onAnswer?.(secondsSince(current.start));
     if (response.ok) current.call.resolve(response.output);
     else current.call.reject(toError(response.failure, current.call.name));
     this.#next();

@@ -5,13 +5,16 @@ import type { Duplex } from "node:stream";
 import type { Pool } from "pg";
 import type { Bus } from "../../lib/bus/bus";
 import type { Config } from "../../lib/config/config";
+import { withoutQuotes } from "../../lib/logged-error";
 import type { Logger } from "../../lib/logger";
+import type { OpenRoom } from "../../lib/runtime/look";
 import type { Documents, MapLog } from "../../lib/runtime/ports";
 import { readAccess } from "./access";
 import { AccessWatch } from "./access-watch";
 import { claimClientId, readClientOwners } from "./client-ids";
 import { CommitQueue } from "./commit-queue";
 import { Compactor } from "./compactor";
+import { workerDeaths } from "./counters";
 import { isPassingFailure } from "./database-errors";
 import type { CommitHealth } from "./database-health";
 import { DocumentThread } from "./document-thread";
@@ -22,6 +25,7 @@ import { RoomRegistry } from "./room-registry";
 import { createRoomWork } from "./room-work";
 import { loadMapAfter } from "./stored-map";
 import { SyncServer } from "./sync-server";
+import { timings } from "./timings";
 
 export interface RealtimeOptions {
   /** The one pool of the process. */
@@ -36,7 +40,13 @@ export interface RealtimeOptions {
 export interface RealtimeStats {
   readonly rooms: number;
   readonly connections: number;
-  readonly commitQueue: { readonly rows: number; readonly bytes: number; readonly health: CommitHealth };
+  /** Those of `connections` that asked for acks and notices: our own pages. */
+  readonly extended: number;
+  /** Each counts once. */
+  readonly people: number;
+  readonly commitQueue: { readonly rows: number; readonly bytes: number; readonly lagMs: number; readonly health: CommitHealth };
+  /** Calls that wait or are worked on, per thread. */
+  readonly workers: Readonly<Record<keyof typeof workerDeaths, number>>;
 }
 export interface Realtime {
   readonly log: MapLog;
@@ -46,6 +56,8 @@ export interface Realtime {
   /** Sends everybody away, commits what was accepted (at most `limits.drainMs`), ends the workers. The pool stays open. */
   close(): Promise<void>;
   stats(): RealtimeStats;
+  /** Maps somebody has open here, and who. */
+  openRooms(): readonly OpenRoom[];
 }
 
 /** Who removes what was deleted long ago: nobody in particular. */
@@ -64,10 +76,14 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
     /** For rooms only: a join never waits for an export. */
     rooms: createThread("rooms"), documents: createThread("documents"), imports: createThread("imports", IMPORT_THREAD_IDLE_MS),
   };
-  function createThread(name: string, idleMs?: number): DocumentThread {
+  function createThread(name: keyof typeof workerDeaths, idleMs?: number): DocumentThread {
     return new DocumentThread({
       path: documentWorkerPath, idleMs,
-      onDeath: (reason) => logger.error({ thread: name, reason }, "a document worker ended and is started again"),
+      onAnswer: (seconds) => timings.worker.observe({ thread: name }, seconds),
+      onDeath: (reason) => {
+        workerDeaths[name] += 1;
+        logger.error({ thread: name, reason: withoutQuotes(reason) }, "a document worker ended and is started again");
+      },
     });
   }
 
@@ -135,7 +151,17 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
   return {
     log, documents,
     handleUpgrade: (request, socket, head) => server.handleUpgrade(request, socket, head),
-    stats: () => ({ rooms: rooms.size, connections: server.connections.size, commitQueue: { ...queue.depth, health: queue.health } }),
+    stats() {
+      const connections = [...server.connections];
+      return {
+        rooms: rooms.size, connections: connections.length, extended: connections.filter(({ extended }) => extended).length,
+        people: new Set(connections.flatMap(({ access }) => access?.userId ?? [])).size,
+        commitQueue: { ...queue.depth, health: queue.health },
+        workers: { rooms: threads.rooms.depth, documents: threads.documents.depth, imports: threads.imports.depth },
+      };
+    },
+    openRooms: () => [...rooms].flatMap(({ mapId, members }) => members.size === 0 ? []
+      : [{ mapId, connections: members.size, userIds: [...new Set([...members].map(({ userId }) => userId))] }]),
     async close() {
       clearInterval(housekeeping);
       watch.close();

@@ -3,6 +3,7 @@
  * reader may cost us.
  */
 import type { Duplex } from "node:stream";
+import { counters } from "./counters";
 
 export interface OutboxLimits {
   readonly presenceDropBytes: number;
@@ -57,6 +58,7 @@ export class Outbox {
   /** Presence is worth nothing late: a slow reader does without. */
   sendPresence(frame: Buffer): void {
     if (this.unsentBytes <= this.limits.presenceDropBytes) this.#write(frame);
+    else counters.presence.dropped += 1;
   }
 
   #write(frame: Buffer): void {
@@ -67,6 +69,8 @@ export class Outbox {
       this.socket.cork();
     }
     this.socket.write(frame);
+    counters.frames.out += 1;
+    counters.bytes.out += frame.length;
     this.#lastSent = Date.now();
     if (this.#slowSince === null && this.unsentBytes > this.limits.presenceDropBytes) this.#slowSince = this.#lastSent;
   }

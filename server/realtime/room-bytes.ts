@@ -1,6 +1,7 @@
 /** A map as stored bytes: the last snapshot, the committed updates behind it, and the answers to those who join. */
 import * as Y from "yjs";
 import type { DocumentIndex } from "./document-index";
+import { secondsSince, timings } from "./timings";
 import { stepTwoFrame, updateFrame } from "./wire";
 
 export interface TailRow {
@@ -17,6 +18,8 @@ export interface Base {
 export type Diff = (bytes: Uint8Array, stateVector: Uint8Array) => Promise<Uint8Array>;
 
 const EMPTY_UPDATE = Uint8Array.of(0, 0);
+
+interface Answer { readonly kind: "whole" | "deletes" | "tail" | "diff"; readonly frames: readonly Buffer[] }
 
 export class RoomBytes {
   /** The snapshot inside its frame: one copy serves the joining pages and everything else. */
@@ -67,15 +70,22 @@ export class RoomBytes {
    * means all of it. A state vector says nothing about deletes, so every answer carries all of them.
    */
   async answer(clocks: ReadonlyMap<number, number>, encoded: Uint8Array, diff: Diff): Promise<readonly Buffer[]> {
+    const start = performance.now();
+    const { kind, frames } = await this.#answer(clocks, encoded, diff);
+    timings.join.observe({ answer: kind }, secondsSince(start));
+    return frames;
+  }
+
+  async #answer(clocks: ReadonlyMap<number, number>, encoded: Uint8Array, diff: Diff): Promise<Answer> {
     const [base, baseFrame] = [this.#base, this.#baseFrame];
     // Everything: the stored bytes as they are.
-    if (clocks.size === 0) return baseFrame ? [baseFrame, stepTwoFrame(this.#mergeTail())] : [stepTwoFrame(this.#mergeTail())];
-    if (covers(clocks, this.index.clocks)) return [this.#answerDeletes()];
-    if (!base || covers(clocks, base.clocks)) return [this.#answerTail(encoded)];
+    if (clocks.size === 0) return { kind: "whole", frames: [...(baseFrame ? [baseFrame] : []), stepTwoFrame(this.#mergeTail())] };
+    if (covers(clocks, this.index.clocks)) return { kind: "deletes", frames: [this.#answerDeletes()] };
+    if (!base || covers(clocks, base.clocks)) return { kind: "tail", frames: [this.#answerTail(encoded)] };
     const missing = await diff(base.bytes, encoded);
     // Compacted meanwhile: the tail no longer follows what was compared.
-    if (base !== this.#base) return this.answer(clocks, encoded, diff);
-    return [updateFrame(missing), this.#answerTail(encoded)];
+    if (base !== this.#base) return this.#answer(clocks, encoded, diff);
+    return { kind: "diff", frames: [updateFrame(missing), this.#answerTail(encoded)] };
   }
 
   #setBase(base: Base): void {

@@ -7,6 +7,7 @@ import { DocumentIndex } from "./document-index";
 import type { CommittedRow } from "./room-feed";
 import { Room } from "./room";
 import type { RoomServices } from "./room-services";
+import { secondsSince, timings } from "./timings";
 
 interface Slot {
   readonly opening: Promise<Room>;
@@ -78,6 +79,8 @@ export class RoomRegistry {
       case "review-read":
       case "notifications":
       case "mail":
+      case "look-wanted":
+      case "look":
         return;
     }
   }
@@ -111,9 +114,11 @@ export class RoomRegistry {
   }
 
   async #load(mapId: string): Promise<Room> {
+    const start = performance.now();
     const stored = await this.services.readAfter(mapId, 0);
     if (!stored) throw new AppError("not_found", `map ${mapId} does not exist`);
     const [{ index, ...base }, owners] = await Promise.all([this.services.index(stored), this.services.readOwners(mapId)]);
+    timings.opening.observe(secondsSince(start));
     return new Room(mapId, base, DocumentIndex.fromData(index), new Map(owners), this.services, this.logger);
   }
 }

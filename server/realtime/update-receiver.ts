@@ -2,6 +2,7 @@
 import { CLOSE, type CloseCode } from "../../lib/collaboration/close-codes";
 import type { Notice } from "../../lib/collaboration/protocol";
 import type { AckCounter } from "./ack-counter";
+import { counters } from "./counters";
 import type { IncomingMessage } from "./incoming-message";
 import type { Room, RoomMember } from "./room";
 import type { IntakeOutcome, Settled } from "./room-intake";
@@ -63,6 +64,7 @@ export class UpdateReceiver {
   }
 
   #settle(how: Settled, update: Update, frame: number): void {
+    counters.updates[how] += 1;
     switch (how) {
       case "saved":
         this.#resyncs = 0;
@@ -86,15 +88,18 @@ export class UpdateReceiver {
       case "taken":
         return null;
       case "refused":
+        counters.updates.guard += 1;
         this.options.refuse(CLOSE.refused, outcome.reason);
         return null;
       case "foreign":
         if (mayCatchUp) return this.#catchUpAndRetry(update, frame);
+        counters.updates.foreign += 1;
         this.options.refuse(CLOSE.clientIdTaken, "a client id of somebody else");
         return null;
       case "gap":
         // While an answer is awaited it brings this along, too.
         if (mayCatchUp && !this.acks.hasGap) return this.#catchUpAndRetry(update, frame);
+        counters.updates.gap += 1;
         this.acks.drop(frame);
         this.#askAgain();
         return null;
@@ -114,16 +119,21 @@ export class UpdateReceiver {
       return;
     }
     this.#asked = true;
+    counters.resyncs += 1;
     this.member.send(this.room.stepOne());
   }
 
   /** A write is dropped and the connection stays. What brings nothing new is no write. */
   async #receiveReadOnly(update: Update, frame: number): Promise<void> {
     const verdict = await this.room.inspect(this.member.userId, update.bytes);
-    if (verdict.kind === "refused") return this.options.refuse(CLOSE.refused, verdict.reason);
+    if (verdict.kind === "refused") {
+      counters.updates.guard += 1;
+      return this.options.refuse(CLOSE.refused, verdict.reason);
+    }
     // Every copy deletes what lost against a later value by itself and says so in its next step 2: no write either.
     const isNews = verdict.kind === "new" && (verdict.effect.clocks.length > 0 || !update.isStepTwo);
     if (verdict.kind === "gap" || isNews) {
+      counters.updates["read-only"] += 1;
       this.acks.drop(frame);
       this.options.notify({ v: 1, type: "read-only" });
     } else if (this.acks.settle(frame, update.isStepTwo)) this.options.ack();

@@ -156,6 +156,7 @@ export const RIGHTFUL: Readonly<Record<string, Rightful>> = {
     ({ params: { ...ofWorkspace(world), departmentId: await world.department() }, body: { name: "Other" } }),
   "DELETE /api/v1/workspaces/{workspaceId}/departments/{departmentId}": async (world) =>
     ({ params: { ...ofWorkspace(world), departmentId: await world.department() } }),
+  "GET /api/v1/workspaces/{workspaceId}/server": (world) => ({ params: ofWorkspace(world) }),
   "GET /api/v1/workspaces/{workspaceId}/audit-events": (world) => ({ params: ofWorkspace(world) }),
   "GET /api/v1/workspaces/{workspaceId}/members": (world) => ({ params: ofWorkspace(world) }),
   "PATCH /api/v1/workspaces/{workspaceId}/members/{userId}": async (world) =>

@@ -145,7 +145,7 @@ const fieldsOf = (body: unknown): Record<string, unknown> => (typeof body === "o
 describe("the public routes", () => {
   it("are the ones we know", () => {
     expect(ROUTES.filter(({ access }) => access.kind === "public").map(labelOf).sort()).toEqual([
-      "GET /api/health", "GET /api/v1/invitations/{token}", "GET /api/v1/openapi.json", "GET /api/v1/unsubscribe/{token}", "POST /api/v1/accounts",
+      "GET /api/health", "GET /api/metrics", "GET /api/v1/invitations/{token}", "GET /api/v1/openapi.json", "GET /api/v1/unsubscribe/{token}", "POST /api/v1/accounts",
       "POST /api/v1/invitations/{token}/accept", "POST /api/v1/unsubscribe/{token}",
     ]);
   });

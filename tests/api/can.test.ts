@@ -9,7 +9,7 @@ const FIRST_ALLOWED: Record<Role, readonly Action[]> = {
   editor: ["journey.create", "journey.update", "journey.import", "metrics.change", "plan.change", "map.edit", "map.create", "map.delete", "versions.change", "reviews.request", "reviews.withdraw"],
   manager: ["journey.delete"],
   admin: [
-    "comments.moderate", "workspace.update", "audit.read", "departments.change", "members.change", "invitations.read", "invitations.change",
+    "comments.moderate", "workspace.update", "audit.read", "server.read", "departments.change", "members.change", "invitations.read", "invitations.change",
   ],
   owner: ["workspace.delete"],
 };

@@ -3,9 +3,11 @@ import type { BusMessage } from "../../lib/bus/bus";
 import { InProcessBus } from "../../lib/bus/in-process-bus";
 import type { Config } from "../../lib/config/config";
 import { logger } from "../../lib/logger";
+import type { Look } from "../../lib/runtime/look";
 import type { Documents, MapLog } from "../../lib/runtime/ports";
 import { setRuntime, type Runtime } from "../../lib/runtime";
 import { documentWorkerPath } from "../../lib/paths";
+import { watchProcess } from "../../server/process-watch";
 import { createRealtime } from "../../server/realtime";
 import type { TestDatabase } from "../support/test-database";
 
@@ -23,7 +25,7 @@ export function createTestRuntime(database: TestDatabase, settings: Partial<Conf
   bus.subscribe((message) => heard.push(message));
   const runtime: TestRuntime = {
     config: { ...database.config, ...settings }, pool: database.pool, prisma: database.prisma, bus, heard,
-    log: absent<MapLog>("log"), documents: absent<Documents>("documents"),
+    log: absent<MapLog>("log"), documents: absent<Documents>("documents"), look: absent<Look>("look"),
     secret: TEST_SECRET, setup: { token: SETUP_TOKEN }, isReady: () => true,
   };
   setRuntime(runtime);
@@ -35,7 +37,14 @@ export async function createLiveRuntime(database: TestDatabase, settings: Partia
   const plain = createTestRuntime(database, settings);
   const { pool, bus, config, secret } = plain;
   const realtime = await createRealtime({ pool, bus, config, secret, logger, documentWorkerPath });
-  const runtime = { ...plain, log: realtime.log, documents: realtime.documents, stop: () => realtime.close() };
+  const watch = watchProcess({ bus, realtime, logger });
+  const runtime = {
+    ...plain, log: realtime.log, documents: realtime.documents, look: watch.look,
+    stop() {
+      watch.close();
+      return realtime.close();
+    },
+  };
   setRuntime(runtime);
   return runtime;
 }

@@ -18,7 +18,7 @@ describe("the configuration", () => {
   it("needs nothing at all", () => {
     expect(readConfig({})).toMatchObject({
       port: 3000, host: "127.0.0.1", publicUrl: null, allowSignUp: false, dataDir: join(projectRoot, "data"),
-      databaseUrl: null, redisUrl: null, nextAuthSecret: null, mail: null, oidc: null, demo: false, development: false,
+      databaseUrl: null, redisUrl: null, nextAuthSecret: null, metricsToken: null, mail: null, oidc: null, demo: false, development: false,
     });
   });
 
@@ -34,6 +34,7 @@ describe("the configuration", () => {
     [{ PUBLIC_URL: "https://example.org/maps" }, "PUBLIC_URL must be only the origin, without a path (https://maps.example.org)."],
     [{ DATABASE_URL: "mysql://127.0.0.1/x" }, "DATABASE_URL must be an address that starts with postgres://… or postgresql://…."],
     [{ NEXTAUTH_SECRET: "short" }, "NEXTAUTH_SECRET must be at least 32 characters long."],
+    [{ METRICS_TOKEN: "short" }, "METRICS_TOKEN must be at least 32 characters long."],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent."],
     [{ SMTP_URL: "smtp://mail.example.org" }, "MAIL_FROM is missing: sending mail needs SMTP_URL, MAIL_FROM together."],
     [{ REDIS_URL: "redis://127.0.0.1" }, "REDIS_URL is for several processes, and those need a PostgreSQL server: set DATABASE_URL too."],

@@ -5,6 +5,7 @@ import {
 } from "../schemas/people";
 import { approvalRule, approvalRulePatch } from "../schemas/reviews";
 import { idParams, time, z } from "../schemas/primitives";
+import { serverState } from "../schemas/server-state";
 
 const params = idParams("workspaceId");
 const departmentParams = idParams("workspaceId", "departmentId");
@@ -53,4 +54,9 @@ export const listAuditEventsRoute = defineRoute({
   query: z.object({ before: time.optional() }),
   response: z.object({ events: z.array(auditEvent).readonly() }),
   summary: "Who did what in a workspace, newest first, 100 at a time (`before` goes further back)",
+});
+export const readServerStateRoute = defineRoute({
+  method: "GET", path: "/api/v1/workspaces/{workspaceId}/server", params, status: 200, response: serverState,
+  access: { kind: "member", action: "server.read", of: "workspace" },
+  summary: "How the server is, and who is in which map of this workspace right now; of other workspaces only how many maps are open",
 });

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { NotificationKind } from "../../contract/notifications";
 import { requireRuntime } from "../../runtime";
 import type { Transaction } from "../database";
+import { within } from "../patience";
 import { afterCommit } from "../transaction";
 
 /** That a review was withdrawn shows in the inbox; a mail would only say that there is nothing to do. */
@@ -25,6 +26,10 @@ export async function queueInvitationMail(tx: Transaction, invitation: { readonl
   await queue(tx, [{ invitationId: invitation.id }]);
   return true;
 }
+
+/** Due or not. Null: the database does not answer within a second. */
+export const countWaitingMails = (): Promise<number | null> =>
+  within(1_000, requireRuntime().prisma.outgoingMail.count()).catch(() => null);
 
 async function queue(tx: Transaction, mails: readonly ({ readonly notificationId: string } | { readonly invitationId: string })[]): Promise<void> {
   await tx.outgoingMail.createMany({ data: mails.map((about) => ({ id: randomUUID(), ...about })) });

@@ -18,7 +18,10 @@ const config = readConfig(process.env);
 const { pool, prisma } = await openDatabase(config);
 const bus = new InProcessBus((error) => { throw error; });
 const { log, documents } = await createRealtime({ pool, bus, config, logger, documentWorkerPath, secret });
-setRuntime({ config, pool, prisma, bus, log, documents, secret, setup: { token: "" }, isReady: () => true });
+setRuntime({
+  config, pool, prisma, bus, log, documents, secret, setup: { token: "" }, isReady: () => true,
+  look: { processes: () => [], metrics: () => Promise.reject(new Error("Nobody asks here.")), note: () => undefined },
+});
 const say = (line: string): void => { process.stdout.write(`${line}\n`); };
 
 async function keep(): Promise<never> {

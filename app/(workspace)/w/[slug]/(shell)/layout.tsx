@@ -5,6 +5,7 @@ import { parseTheme, THEME_COOKIE } from "@/components/ui/theme";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { readNewsState } from "@/lib/data/inbox";
 import { isAppError } from "@/lib/errors";
+import { can } from "@/lib/policy/can";
 import { ClosedWorkspace } from "../../../_components/closed-workspace";
 import { requireShell } from "../../../_components/require-shell";
 import { AccountMenu } from "./_components/account-menu";
@@ -36,7 +37,7 @@ export default async function ShellLayout({ params, children }: Props) {
       </a>
       <header className="flex h-page flex-col border-r border-line bg-surface px-2.5 py-3 max-md:hidden md:sticky md:top-(--banner-h)">
         <WorkspaceSwitcher shell={shell} />
-        <NavLinks slug={shell.slug} unread={news.unread} place="side" />
+        <NavLinks slug={shell.slug} unread={news.unread} mayLook={can(shell.me, "server.read")} place="side" />
         <div className="mt-auto flex flex-col gap-2">
           <ThemeSwitch initial={theme} className="self-start" />
           <AccountMenu me={shell.me} theme={theme} place="side" />
@@ -47,7 +48,7 @@ export default async function ShellLayout({ params, children }: Props) {
         <AccountMenu me={shell.me} theme={theme} place="top" />
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 px-4 pt-5 pb-24 outline-none md:px-9 md:pt-6.5 md:pb-12">{children}</main>
-      <NavLinks slug={shell.slug} unread={news.unread} place="bottom" />
+      <NavLinks slug={shell.slug} unread={news.unread} mayLook={can(shell.me, "server.read")} place="bottom" />
       <NewsWatch workspaceId={shell.id} news={news} />
     </div>
   );
