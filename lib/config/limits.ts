@@ -14,8 +14,10 @@ export const DEFAULT_LIMITS = {
     largeUpdateBytes: 64 * KIB,
     /** Highest Yjs clock one update may reach per client id. */
     maxClocks: 10_000_000,
-    /** Most structs in one update. */
-    maxStructsPerUpdate: 200_000,
+    /** Most structs, values and deleted ranges in one update, all together. */
+    maxPartsPerUpdate: 500_000,
+    /** An update of more parts is checked in the document worker, however few bytes it has. */
+    manyParts: 2_000,
     /** Largest presence message of one connection, bytes. */
     maxPresenceBytes: 4 * KIB,
     /** Presence goes out at most this often per map, times a second. */

@@ -117,11 +117,12 @@ export class RoomIntake {
     this.#inFlight.push(inFlight);
     for (const { client, to } of effect.clocks) this.#accepted.set(client, to);
     // The person's next frame may put something into these types before they are committed.
-    index.types.addAll(effect.types);
+    index.expect(effect);
     const row: CommitRow = { mapId, userId: sender.userId, clientIds: effect.clocks.map(({ client }) => client), bytes: effect.bytes };
     this.options.enqueue(row, (result) => {
       this.#inFlight.splice(this.#inFlight.indexOf(inFlight), 1);
       if (result.ok) this.options.onCommitted({ ...row, seq: result.seq, from: sender.id, effect });
+      else index.forget(effect);
       this.#recountAccepted(effect);
       const how = settledBy(result);
       for (const follower of inFlight.followers) follower(how);
@@ -144,7 +145,7 @@ export class RoomIntake {
   #knownTo(userId: string): KnownState {
     const { index, owners } = this.options;
     return {
-      deletes: index.deletes, types: index.types,
+      deletes: index.deletes, types: index.types, sequences: index.sequences,
       clockOf: (client) => {
         const accepted = this.#accepted.get(client);
         return accepted !== undefined && owners.get(client)?.userId === userId

@@ -2,14 +2,14 @@
 import type { Logger } from "../../lib/logger";
 import type { Author, Notice } from "../../lib/collaboration/protocol";
 import type { ClientOwner } from "./client-ids";
-import type { DocumentIndex } from "./document-index";
+import { EMPTY_INDEX, type DocumentIndex } from "./document-index";
 import { RoomBytes } from "./room-bytes";
 import { RoomFeed, type CommittedRow } from "./room-feed";
 import { RoomIntake, type IntakeOutcome, type Settle, type UpdateSender } from "./room-intake";
 import { RoomPresence, type PresenceReceiver } from "./room-presence";
 import type { RoomServices } from "./room-services";
 import type { LogEntry, StoredMap } from "../../lib/runtime/ports";
-import { guardUpdate, TRUSTED, type GuardVerdict, type KnownState, type UpdateEffect } from "./update-guard";
+import { guardUpdate, TOO_MANY_PARTS, TRUSTED, type GuardLimits, type GuardVerdict, type KnownState, type UpdateEffect } from "./update-guard";
 import { noticeFrame, stepOneFrame, updateFrame } from "./wire";
 
 export interface RoomMember extends UpdateSender, PresenceReceiver {
@@ -120,7 +120,7 @@ export class Room {
   rebase(snapshot: NonNullable<RoomBase["base"]>, deletes: ReturnType<DocumentIndex["toData"]>["deletes"]): void {
     if (snapshot.seq > this.seq) return;
     this.#bytes.rebase(snapshot);
-    this.index.absorb({ clocks: [], deletes, types: [] });
+    this.index.absorb({ ...EMPTY_INDEX, deletes });
   }
 
   /** Everybody who has written in this map. */
@@ -140,19 +140,26 @@ export class Room {
   }
 
   #guard(bytes: Uint8Array, known: KnownState): GuardVerdict | Promise<GuardVerdict> {
-    const { limits } = this.services;
-    if (bytes.length <= limits.largeUpdateBytes) return guardUpdate(bytes, known, limits);
+    const verdict = this.#guardSmall(bytes, known, this.services.limits);
+    if (verdict) return verdict;
     const data = this.index.toData();
     const clocks = [...new Set([...this.index.clocks.keys(), ...this.owners.keys()])].map((client) => [client, known.clockOf(client)] as const);
     return this.services.guardLarge(bytes, { ...data, clocks });
   }
 
+  /** Null: it would keep everybody else waiting, and goes to the worker. */
+  #guardSmall(bytes: Uint8Array, known: KnownState, limits: GuardLimits): GuardVerdict | null {
+    const { largeUpdateBytes, manyParts } = this.services.limits;
+    if (bytes.length > largeUpdateBytes) return null;
+    const verdict = guardUpdate(bytes, known, { ...limits, maxPartsPerUpdate: manyParts });
+    return verdict === TOO_MANY_PARTS ? null : verdict;
+  }
+
   #analyse(row: CommittedRow): UpdateEffect | null | Promise<UpdateEffect | null> {
     if (row.effect?.clocks.every(({ client, from }) => this.index.clockOf(client) === from)) return row.effect;
-    if (row.bytes.length > this.services.limits.largeUpdateBytes) {
-      return this.services.guardLarge(row.bytes, this.index.toData(), TRUSTED).then((verdict) => this.#effectOf(row, verdict));
-    }
-    return this.#effectOf(row, guardUpdate(row.bytes, this.index, TRUSTED));
+    const verdict = this.#guardSmall(row.bytes, this.index, TRUSTED);
+    if (verdict) return this.#effectOf(row, verdict);
+    return this.services.guardLarge(row.bytes, this.index.toData(), TRUSTED).then((found) => this.#effectOf(row, found));
   }
 
   #effectOf(row: CommittedRow, verdict: GuardVerdict): UpdateEffect | null {

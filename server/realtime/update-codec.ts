@@ -16,12 +16,40 @@ export interface StructRun {
   readonly offset: number;
 }
 
+export class TooManyParts extends Error {}
+/** Yjs makes the decoder itself and decodes in one go, so that its count can only stand here. */
+let partsLeft = 0;
+function countPart(): void {
+  partsLeft -= 1;
+  if (partsLeft < 0) throw new TooManyParts();
+}
+class CountingDecoder extends Y.UpdateDecoderV1 {
+  override readInfo(): number {
+    countPart();
+    return super.readInfo();
+  }
+  override readString(): string {
+    countPart();
+    return super.readString();
+  }
+  override readAny(): unknown {
+    countPart();
+    return super.readAny();
+  }
+  override readDsLen(): number {
+    countPart();
+    return super.readDsLen();
+  }
+}
+
 /**
- * Throws whatever Yjs throws at broken bytes. Copies them first: a length that points past the end would otherwise
- * read the memory behind them.
+ * `maxParts`: structs, words, values and deleted ranges together; throws TooManyParts as soon as it has read more,
+ * because two bytes are enough for one and a hundred are needed to hold it. Throws whatever Yjs throws at broken bytes.
+ * Copies them first: a length that points past the end would otherwise read the memory behind them.
  */
-export function decodeUpdate(bytes: Uint8Array): DecodedUpdate {
-  const { structs, ds } = Y.decodeUpdate(new Uint8Array(bytes));
+export function decodeUpdate(bytes: Uint8Array, maxParts: number): DecodedUpdate {
+  partsLeft = maxParts;
+  const { structs, ds } = Y.decodeUpdateV2(new Uint8Array(bytes), CountingDecoder);
   return { structs, deletes: IdRanges.fromDeletes(ds.clients) };
 }
 

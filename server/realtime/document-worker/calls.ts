@@ -18,6 +18,7 @@ export interface EffectData {
   readonly clocks: UpdateEffect["clocks"];
   readonly deletes: DocumentIndexData["deletes"];
   readonly types: DocumentIndexData["types"];
+  readonly sequences: DocumentIndexData["sequences"];
 }
 export type VerdictData =
   | { readonly kind: "nothing-new" } | { readonly kind: "gap" } | { readonly kind: "refused"; readonly reason: string }
