@@ -42,8 +42,15 @@ export const DEFAULT_LIMITS = {
     socketsPerMap: 600,
     /** Token bucket of a connection: messages a second; over it reading pauses. */
     messagesPerSecond: 200,
+    /**
+     * Token bucket of a person, all connections of this process together: a message costs one and one more for every
+     * KiB, so that this is also about how many KiB a second one person can send; over it reading pauses.
+     */
+    messagesPerSecondPerUser: 1_000,
     /** Yjs client ids one person may hold in one map (claimed within the last day). */
     clientIdsPerUser: 2_000,
+    /** Stored bytes of a map; a larger one takes only deletions. About a hundred times a map of 1,500 cards. */
+    maxMapBytes: 64 * MIB,
     /** Uncommitted bytes waiting for the database, all maps together; above it writers pause. */
     commitQueueBytes: 64 * MIB,
     /** The log of a map is merged into a snapshot after this many updates… */

@@ -11,7 +11,7 @@ import { AckCounter } from "./ack-counter";
 import { readPresence, stampPresence } from "./awareness-guard";
 import { isPassingFailure } from "./database-errors";
 import { readMessage, type IncomingMessage } from "./incoming-message";
-import { TokenBucket } from "./limits";
+import { TokenBucket, type DebtBucket } from "./limits";
 import { Outbox } from "./outbox";
 import type { Room, RoomMember } from "./room";
 import { UpdateReceiver } from "./update-receiver";
@@ -20,7 +20,7 @@ import { ackFrame, KEEPALIVE_FRAME, noticeFrame } from "./wire";
 export type ConnectionState =
   /** Its right is being looked up; what it sends meanwhile waits. */
   | { readonly kind: "admitting" }
-  | { readonly kind: "open"; readonly room: Room; access: Access; readonly updates: UpdateReceiver }
+  | { readonly kind: "open"; readonly room: Room; access: Access; readonly updates: UpdateReceiver; readonly spending: DebtBucket }
   | { readonly kind: "closed" };
 
 type OpenState = Extract<ConnectionState, { kind: "open" }>;
@@ -29,12 +29,25 @@ type Request = Exclude<IncomingMessage, { type: "presence" }>;
 /** Beyond this much unread input reading stops until some of it is done. */
 const MAX_INBOX_FRAMES = 256;
 const MAX_INBOX_BYTES = 1024 * 1024;
+/** After these nothing that is still on its way may be written. */
+const ENDS_ACCESS: readonly CloseCode[] = [CLOSE.signedOut, CLOSE.forbidden, CLOSE.notFound];
 /** Of a masked frame under 126 bytes. */
 const CONTROL_HEADER_BYTES = 6;
-/** An answer to a step 1 costs a token per this many bytes. */
-const BYTES_PER_TOKEN = 64 * 1024;
+/** What an answer to a step 1 costs its person: a token per this many bytes of the map that had to be looked at. */
+const ANSWER_BYTES_PER_TOKEN = 16 * 1024;
+/** What comes in costs one and one more per this many bytes, and so does the presence of all. */
+const BYTES_PER_TOKEN = 1024;
 /** Frames that count for nobody (echoed presence) may come this much more often than others. */
 const ECHO_RATE = 10;
+
+export interface ConnectionListener {
+  onError(error: unknown): void;
+  /** Once, with the code of whoever ended it; `BROKEN` when nobody said goodbye. */
+  onEnd(code: number, reason: string): void;
+}
+/** What WebSockets call a connection that ended without a close frame. */
+const BROKEN = 1006;
+const isTooLong = (error: Error): boolean => "code" in error && error.code === "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH";
 
 export class Connection implements RoomMember {
   readonly id = randomUUID();
@@ -51,12 +64,13 @@ export class Connection implements RoomMember {
   readonly #outbox: Outbox;
   readonly #acks = new AckCounter();
   #closeListeners: (() => void)[] = [];
+  #mayWrite = false;
   /** What the page last said of itself: stamped anew when its person's departments or name change. */
   #said: Readonly<Record<string, unknown>> | null = null;
 
   constructor(
     private readonly socket: WebSocket, private readonly stream: Duplex, readonly extended: boolean,
-    private readonly limits: Limits["realtime"], private readonly onError: (error: unknown) => void,
+    private readonly limits: Limits["realtime"], private readonly listener: ConnectionListener,
   ) {
     this.#readAtLastMessage = this.#bytesRead;
     this.#bucket = new TokenBucket(limits.messagesPerSecond);
@@ -64,10 +78,10 @@ export class Connection implements RoomMember {
     this.#outbox = new Outbox(stream, limits, () => this.close(CLOSE.tryAgain, "too slow"));
     // At once: the first frames arrive while the right is still being looked up.
     socket.on("message", (data, isBinary) => this.#receive(data, isBinary));
-    socket.on("ping", (data) => this.#hearControlFrame(data));
+    socket.on("ping", (data) => this.#answerPing(data));
     socket.on("pong", (data) => this.#hearControlFrame(data));
-    socket.on("error", () => this.#finish());
-    socket.on("close", () => this.#finish());
+    socket.on("error", (error) => this.#finish(isTooLong(error) ? CLOSE.tooLarge : BROKEN, "broken"));
+    socket.on("close", (code) => this.#finish(code, "left"));
   }
 
   get userId(): string {
@@ -75,6 +89,10 @@ export class Connection implements RoomMember {
   }
   get access(): Access | null {
     return this.#state.kind === "open" ? this.#state.access : null;
+  }
+  /** Of an edit that was waited for: its right may have ended meanwhile. One whose page left had it until then. */
+  get mayWrite(): boolean {
+    return this.#mayWrite;
   }
   get isClosed(): boolean {
     return this.#state.kind === "closed";
@@ -88,14 +106,15 @@ export class Connection implements RoomMember {
   }
 
   /** The right was found: from here on the page is a member of the room. */
-  open(room: Room, access: Access, presenceId: number | null): void {
+  open(room: Room, access: Access, presenceId: number | null, spending: DebtBucket): void {
     if (this.#state.kind !== "admitting") return;
     const updates = new UpdateReceiver(this, room, this.#acks, {
       ack: () => { if (this.extended) this.send(ackFrame(this.#acks.saved)); },
       notify: (notice) => this.notify(notice),
       refuse: (code, reason) => this.close(code, reason),
     });
-    this.#state = { kind: "open", room, access, updates };
+    this.#state = { kind: "open", room, access, updates, spending };
+    this.#mayWrite = access.canWrite;
     this.presenceId = presenceId;
     room.members.add(this);
     this.send(room.stepOne());
@@ -136,6 +155,7 @@ export class Connection implements RoomMember {
     if (this.#state.kind !== "open") return;
     const before = this.#state.access;
     this.#state.access = access;
+    this.#mayWrite = access.canWrite;
     if (isDeepStrictEqual(before, access)) return;
     if (before.role !== access.role) this.notify({ v: 1, type: "access", canWrite: access.canWrite, role: access.role });
     if (this.#said && this.presenceId !== null) this.#say(this.presenceId, this.#said, this.#state);
@@ -143,7 +163,8 @@ export class Connection implements RoomMember {
 
   close(code: CloseCode, reason: string): void {
     if (this.#state.kind === "closed") return;
-    this.#finish();
+    this.#mayWrite &&= !ENDS_ACCESS.includes(code);
+    this.#finish(code, reason);
     this.socket.close(code, reason);
     // A peer that never answers the close must not keep the socket.
     const timer = setTimeout(() => this.socket.terminate(), 5_000);
@@ -151,11 +172,11 @@ export class Connection implements RoomMember {
     this.socket.once("close", () => clearTimeout(timer));
   }
   terminate(): void {
-    this.#finish();
+    this.#finish(BROKEN, "dead");
     this.socket.terminate();
   }
 
-  #finish(): void {
+  #finish(code: number, reason: string): void {
     const state = this.#state;
     if (state.kind === "closed") return;
     this.#state = { kind: "closed" };
@@ -165,10 +186,17 @@ export class Connection implements RoomMember {
       if (this.presenceId !== null) state.room.presence.leave(this.presenceId, this);
     }
     for (const listener of this.#closeListeners.splice(0)) listener();
+    this.listener.onEnd(code, reason);
   }
 
   get #bytesRead(): number {
     return "bytesRead" in this.stream && typeof this.stream.bytesRead === "number" ? this.stream.bytesRead : 0;
+  }
+
+  /** Not for one who does not read: thousands of answers would pile up in memory. */
+  #answerPing(data: Buffer): void {
+    this.#hearControlFrame(data);
+    if (this.#state.kind !== "closed" && this.#outbox.unsentBytes <= this.limits.presenceDropBytes) this.socket.pong(data);
   }
 
   /** It may come between the fragments of a message, and must not hide that one never ends. */
@@ -199,7 +227,7 @@ export class Connection implements RoomMember {
         if (done) await done;
       }
     } catch (error) {
-      this.onError(error);
+      this.listener.onError(error);
       this.close(CLOSE.tryAgain, "internal");
     } finally {
       this.#working = false;
@@ -213,29 +241,30 @@ export class Connection implements RoomMember {
       this.close(CLOSE.refused, "not a message of the protocol");
       return null;
     }
-    if (message.type === "presence") return this.#handlePresence(message.bytes, state);
-    const wait = this.#bucket.take();
+    const debt = state.spending.take(1 + data.length / BYTES_PER_TOKEN);
+    if (message.type === "presence") return debt > 0 ? this.#pause(debt) : this.#handlePresence(message.bytes, state);
+    const wait = Math.max(debt, this.#bucket.take());
     return wait > 0 ? this.#later(wait, message, state) : this.#dispatch(message, state);
   }
 
   async #later(wait: number, message: Request, state: OpenState): Promise<void> {
     await this.#pause(wait);
-    await this.#dispatch(message, state);
+    if (!this.isClosed) await this.#dispatch(message, state);
   }
 
   #dispatch(message: Request, state: OpenState): Promise<void> | null {
     switch (message.type) {
       case "step-one":
-        return this.#answerStepOne(message, state.room);
+        return this.#answerStepOne(message, state);
       case "update":
         return state.updates.receive(message, state.access.canWrite);
       case "query-presence":
-        state.room.presence.sendAll(this);
+        state.spending.take(state.room.presence.sendAll(this) / BYTES_PER_TOKEN);
         return null;
     }
   }
 
-  async #answerStepOne(message: Extract<IncomingMessage, { type: "step-one" }>, room: Room): Promise<void> {
+  async #answerStepOne(message: Extract<IncomingMessage, { type: "step-one" }>, { room, spending }: OpenState): Promise<void> {
     // Whoever does not read what it asked for gets no more of it.
     while (this.#outbox.unsentBytes > this.limits.presenceDropBytes && !this.isClosed) await this.#pause(50);
     if (this.isClosed) return;
@@ -245,13 +274,9 @@ export class Connection implements RoomMember {
     // something committed in between would be in neither.
     this.joined = true;
     const frames = await room.answer(message.stateVector, message.encoded);
-    let size = 0;
-    for (const frame of frames) {
-      size += frame.length;
-      if (!this.isClosed) this.#outbox.sendDocument(frame);
-    }
+    for (const frame of frames) if (!this.isClosed) this.#outbox.sendDocument(frame);
     if (first) room.presence.sendAll(this);
-    const wait = this.#bucket.take(size / BYTES_PER_TOKEN);
+    const wait = spending.take(room.storedBytes / ANSWER_BYTES_PER_TOKEN);
     if (wait > 0) await this.#pause(wait);
   }
 
@@ -263,9 +288,9 @@ export class Connection implements RoomMember {
       // Over the rate only the latest counts, and it comes again.
       return wait > 0 ? this.#pause(wait) : null;
     }
-    if (this.presenceId === null && message?.onlyClientId != null) return this.#adoptPresenceId(message.onlyClientId, bytes, state);
     const wait = this.#echoBucket.take();
-    return wait > 0 ? this.#pause(wait) : null;
+    if (wait > 0) return this.#pause(wait);
+    return this.presenceId === null && message?.onlyClientId != null ? this.#adoptPresenceId(message.onlyClientId, bytes, state) : null;
   }
 
   #say(clientId: number, said: Readonly<Record<string, unknown>> | null, state: OpenState): void {

@@ -16,7 +16,7 @@ import { isPassingFailure } from "./database-errors";
 import type { CommitHealth } from "./database-health";
 import { DocumentThread } from "./document-thread";
 import { WorkerDocuments } from "./documents";
-import { Counter } from "./limits";
+import { Counter, PersonBuckets } from "./limits";
 import { QueuedMapLog } from "./map-log";
 import { RoomRegistry } from "./room-registry";
 import { createRoomWork } from "./room-work";
@@ -36,6 +36,8 @@ export interface RealtimeOptions {
 export interface RealtimeStats {
   readonly rooms: number;
   readonly connections: number;
+  /** How many connections ended with each close code since the start; 1006: without a word, or dead. */
+  readonly ended: ReadonlyMap<number, number>;
   readonly commitQueue: { readonly rows: number; readonly bytes: number; readonly health: CommitHealth };
 }
 export interface Realtime {
@@ -108,6 +110,7 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
     admission: {
       secret, rooms, readAccess: (keys) => readAccess(pool, keys),
       perUser: new Counter(limits.socketsPerUser), perMap: new Counter(limits.socketsPerMap),
+      spending: new PersonBuckets(limits.messagesPerSecondPerUser),
     },
   });
   const watch = new AccessWatch({ pool, logger, recheckMs: limits.accessRecheckMs, connections: () => server.connections });
@@ -135,7 +138,7 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
   return {
     log, documents,
     handleUpgrade: (request, socket, head) => server.handleUpgrade(request, socket, head),
-    stats: () => ({ rooms: rooms.size, connections: server.connections.size, commitQueue: { ...queue.depth, health: queue.health } }),
+    stats: () => ({ rooms: rooms.size, connections: server.connections.size, ended: server.ended, commitQueue: { ...queue.depth, health: queue.health } }),
     async close() {
       clearInterval(housekeeping);
       watch.close();

@@ -8,7 +8,7 @@ import type { GuardLimits } from "./update-guard";
 
 const TIMEOUT_MS = 10_000;
 
-export function createRoomWork(thread: DocumentThread, limits: GuardLimits): Pick<RoomServices, "index" | "diff" | "guardLarge"> {
+export function createRoomWork(thread: DocumentThread, limits: GuardLimits): Pick<RoomServices, "index" | "diff" | "merge" | "guardLarge"> {
   return {
     async index(stored: StoredMap) {
       const { snapshot, updates, lastSeq } = stored;
@@ -24,6 +24,7 @@ export function createRoomWork(thread: DocumentThread, limits: GuardLimits): Pic
     },
 
     diff: (bytes, stateVector) => thread.call("diff", { bytes, stateVector }, TIMEOUT_MS),
+    merge: (parts) => thread.call("merge", { parts }, TIMEOUT_MS),
 
     async guardLarge(bytes, known, guardLimits = limits) {
       const verdict = await thread.call("guard", { bytes, known, limits: guardLimits }, TIMEOUT_MS);

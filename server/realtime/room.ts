@@ -32,6 +32,7 @@ export class Room {
   readonly #feed: RoomFeed;
   /** Client ids whose person the connected pages have been told. */
   readonly #announced = new Set<number>();
+  #everybody: { readonly writers: number; readonly owners: number; readonly frame: Buffer } | null = null;
 
   constructor(
     readonly mapId: string, base: RoomBase, private readonly index: DocumentIndex,
@@ -49,6 +50,7 @@ export class Room {
     });
     this.#intake = new RoomIntake({
       mapId, index, owners,
+      isFull: () => this.storedBytes >= services.limits.maxMapBytes,
       guard: (bytes, known) => this.#guard(bytes, known),
       claim: (clientId, userId) => this.claim(clientId, userId),
       enqueue: services.enqueue,
@@ -68,6 +70,10 @@ export class Room {
   get seq(): number {
     return this.#feed.at;
   }
+  /** Snapshot and log behind it. */
+  get storedBytes(): number {
+    return this.#bytes.size;
+  }
   get tail(): RoomBytes["tail"] {
     return this.#bytes.tail;
   }
@@ -84,7 +90,7 @@ export class Room {
     return stepOneFrame(this.index.encodeStateVector());
   }
   answer(clocks: ReadonlyMap<number, number>, encoded: Uint8Array): Promise<readonly Buffer[]> {
-    return this.#bytes.answer(clocks, encoded, this.services.diff);
+    return this.#bytes.answer(clocks, encoded, this.services);
   }
 
   receive(sender: UpdateSender, bytes: Uint8Array, settle: Settle): IntakeOutcome | Promise<IntakeOutcome> {
@@ -123,9 +129,13 @@ export class Room {
     this.index.absorb({ ...EMPTY_INDEX, deletes });
   }
 
-  /** Everybody who has written in this map. */
+  /** Everybody who has written in this map; made once for all who join until somebody new writes. */
   authorsNotice(): Buffer {
-    return this.#authors([...this.index.clocks.keys()]);
+    const [writers, owners] = [this.index.clocks.size, this.owners.size];
+    if (this.#everybody?.writers !== writers || this.#everybody.owners !== owners) {
+      this.#everybody = { writers, owners, frame: this.#authors([...this.index.clocks.keys()]) };
+    }
+    return this.#everybody.frame;
   }
   broadcastNotice(notice: Notice): void {
     const frame = noticeFrame(notice);

@@ -31,6 +31,8 @@ class SyncSocket extends WebSocket {
 
 export class SyncServer {
   readonly connections = new Set<Connection>();
+  /** How many connections ended with each code so far. */
+  readonly ended = new Map<number, number>();
   readonly #upgrader: WebSocketServer;
   readonly #unfinished = new WeakMap<Connection, { bytes: number; since: number }>();
   #care: NodeJS.Timeout;
@@ -38,7 +40,7 @@ export class SyncServer {
 
   constructor(private readonly options: SyncServerOptions) {
     this.#upgrader = new WebSocketServer({
-      noServer: true, clientTracking: false, perMessageDeflate: false, WebSocket: SyncSocket,
+      noServer: true, clientTracking: false, perMessageDeflate: false, autoPong: false, WebSocket: SyncSocket,
       maxPayload: options.limits.maxFrameBytes, maxFragments: options.limits.maxFragments,
     });
     this.#care = setInterval(() => this.#careForAll(), CARE_MS);
@@ -59,7 +61,10 @@ export class SyncServer {
       return true;
     }
     this.#upgrader.handleUpgrade(request, socket, head, (webSocket) => {
-      const connection = new Connection(webSocket, socket, asked.extended, this.options.limits, (error) => this.#report(error));
+      const connection = new Connection(webSocket, socket, asked.extended, this.options.limits, {
+        onError: (error) => this.#report(error),
+        onEnd: (code) => { this.ended.set(code, (this.ended.get(code) ?? 0) + 1); },
+      });
       this.connections.add(connection);
       connection.onClose(() => this.connections.delete(connection));
       admit(request, asked, connection, this.options.admission).catch((error: unknown) => {

@@ -88,6 +88,13 @@ export class UpdateReceiver {
       case "refused":
         this.options.refuse(CLOSE.refused, outcome.reason);
         return null;
+      case "not-allowed":
+        this.acks.drop(frame);
+        this.options.notify({ v: 1, type: "read-only" });
+        return null;
+      case "full":
+        this.options.refuse(CLOSE.tooLarge, "the map is full");
+        return null;
       case "foreign":
         if (mayCatchUp) return this.#catchUpAndRetry(update, frame);
         this.options.refuse(CLOSE.clientIdTaken, "a client id of somebody else");

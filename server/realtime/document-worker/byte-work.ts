@@ -27,4 +27,6 @@ function toData(verdict: GuardVerdict): VerdictData {
   return { kind: "new", effect: { ...effect, deletes: effect.deletes.toEntries(), types: effect.types.toEntries(), sequences: effect.sequences.toEntries() } };
 }
 
+export const mergeParts = ({ parts }: CallInput<"merge">): CallOutput<"merge"> => Y.mergeUpdates([...parts]);
+
 export const diffSnapshot = ({ bytes, stateVector }: CallInput<"diff">): CallOutput<"diff"> => Y.diffUpdate(bytes, stateVector);
