@@ -5,6 +5,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import { projectRoot } from "../paths";
+import { readLimits, wholeNumber } from "./limit-settings";
 import { DEFAULT_LIMITS, type Limits } from "./limits";
 import { StartProblem } from "./start-problem";
 
@@ -51,12 +52,6 @@ export class ConfigError extends StartProblem {
   }
 }
 
-const wholeNumber = (minimum: number, maximum: number) =>
-  z.string()
-    .refine((text) => /^\d+$/.test(text) && Number(text) >= minimum && Number(text) <= maximum,
-      { error: `must be a whole number from ${minimum} to ${maximum}` })
-    .transform(Number);
-
 const yesOrNo = z.enum(["true", "false"], { error: "must be true or false" }).transform((text) => text === "true");
 
 function url(protocols: readonly string[]) {
@@ -89,9 +84,7 @@ const environment = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(", ")}` }).default("info"),
-  SOCKETS_PER_USER: wholeNumber(1, 100_000).default(DEFAULT_LIMITS.realtime.socketsPerUser),
-  SOCKETS_PER_MAP: wholeNumber(1, 100_000).default(DEFAULT_LIMITS.realtime.socketsPerMap),
-  MESSAGES_PER_SECOND: wholeNumber(1, 100_000).default(DEFAULT_LIMITS.realtime.messagesPerSecond),
+  STOP_SECONDS: wholeNumber(1, 600).default(DEFAULT_LIMITS.drainMs / 1_000),
   THROUGHLINE_DEMO: yesOrNo.default(false),
   NODE_ENV: z.string().optional(),
 }).superRefine((env, context) => {
@@ -116,8 +109,10 @@ const environment = z.object({
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ""));
   const parsed = environment.safeParse(filled);
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`));
+  const live = readLimits(filled);
+  if (!parsed.success || "problems" in live) {
+    const issues = [...(parsed.error?.issues ?? []), ...("problems" in live ? live.problems : [])];
+    throw new ConfigError(issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`));
   }
   const values = parsed.data;
   return {
@@ -137,14 +132,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: values.LOG_LEVEL,
     demo: values.THROUGHLINE_DEMO,
     development: values.NODE_ENV === "development",
-    limits: {
-      ...DEFAULT_LIMITS,
-      realtime: {
-        ...DEFAULT_LIMITS.realtime,
-        socketsPerUser: values.SOCKETS_PER_USER,
-        socketsPerMap: values.SOCKETS_PER_MAP,
-        messagesPerSecond: values.MESSAGES_PER_SECOND,
-      },
-    },
+    limits: { ...DEFAULT_LIMITS, realtime: live.limits, drainMs: values.STOP_SECONDS * 1_000 },
   };
 }

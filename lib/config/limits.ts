@@ -14,8 +14,10 @@ export const DEFAULT_LIMITS = {
     largeUpdateBytes: 64 * KIB,
     /** Highest Yjs clock one update may reach per client id. */
     maxClocks: 10_000_000,
-    /** Most structs in one update. */
-    maxStructsPerUpdate: 200_000,
+    /** Most structs, values and deleted ranges in one update, all together. */
+    maxPartsPerUpdate: 500_000,
+    /** An update of more parts is checked in the document worker, however few bytes it has. */
+    manyParts: 2_000,
     /** Largest presence message of one connection, bytes. */
     maxPresenceBytes: 4 * KIB,
     /** Presence goes out at most this often per map, times a second. */
@@ -40,8 +42,15 @@ export const DEFAULT_LIMITS = {
     socketsPerMap: 600,
     /** Token bucket of a connection: messages a second; over it reading pauses. */
     messagesPerSecond: 200,
+    /**
+     * Token bucket of a person, all connections of this process together: a message costs one and one more for every
+     * KiB, so that this is also about how many KiB a second one person can send; over it reading pauses.
+     */
+    messagesPerSecondPerUser: 1_000,
     /** Yjs client ids one person may hold in one map (claimed within the last day). */
     clientIdsPerUser: 2_000,
+    /** Stored bytes of a map; a larger one takes only deletions. About a hundred times a map of 1,500 cards. */
+    maxMapBytes: 64 * MIB,
     /** Uncommitted bytes waiting for the database, all maps together; above it writers pause. */
     commitQueueBytes: 64 * MIB,
     /** The log of a map is merged into a snapshot after this many updates… */

@@ -7,7 +7,7 @@ import { isAppError } from "../../lib/errors";
 import type { readAccess} from "./access";
 import { type AccessKey, type AccessVerdict } from "./access";
 import type { Connection } from "./connection";
-import type { Counter } from "./limits";
+import type { Counter, PersonBuckets } from "./limits";
 import type { Room } from "./room";
 import type { RoomRegistry } from "./room-registry";
 import type { SocketRequest } from "./socket-url";
@@ -18,6 +18,7 @@ export interface AdmissionOptions {
   readonly readAccess: (keys: Parameters<typeof readAccess>[1]) => ReturnType<typeof readAccess>;
   readonly perUser: Counter;
   readonly perMap: Counter;
+  readonly spending: PersonBuckets;
 }
 type Refusal = { readonly code: CloseCode; readonly reason: string };
 
@@ -26,15 +27,15 @@ export async function admit(request: IncomingMessage, asked: SocketRequest, conn
   const refuse = ({ code, reason }: Refusal) => connection.close(code, reason);
   const session = await readSessionToken(request.headers, options.secret);
   if (!session) return refuse({ code: CLOSE.signedOut, reason: "not signed in" });
+  // Before anything is asked of the database: many sockets at once would wait there, each with a message in memory.
+  if (!take(connection, options.perUser, session.userId)) return refuse(TOO_MANY);
   // A map that cannot exist is looked up all the same: who is signed out hears that first.
   const key: AccessKey = { ...session, mapId: asked.mapId ?? NO_MAP };
   const verdict = await readOne(key, options);
   if (!verdict.granted) return refuse({ code: verdict.code, reason: "no access" });
   if (asked.schema !== null && asked.schema !== SCHEMA_VERSION) return refuse({ code: CLOSE.reloadNeeded, reason: "another schema" });
   if (connection.isClosed) return;
-  if (!take(connection, options.perUser, key.userId) || !take(connection, options.perMap, key.mapId)) {
-    return refuse({ code: CLOSE.tryAgain, reason: "too many connections" });
-  }
+  if (!take(connection, options.perMap, key.mapId)) return refuse(TOO_MANY);
   const room = await openRoom(key.mapId, options.rooms);
   if (!room) return refuse({ code: CLOSE.notFound, reason: "no such map" });
   room.expected += 1;
@@ -54,9 +55,10 @@ async function enter(room: Room, key: AccessKey, clientId: number | null, connec
   // The right may have ended while the log was being read, and nobody would have told this connection.
   const now = await readOne(key, options);
   if (!now.granted) return connection.close(now.code, "no access");
-  connection.open(room, now.access, clientId);
+  connection.open(room, now.access, clientId, options.spending.of(key.userId));
 }
 
+const TOO_MANY: Refusal = { code: CLOSE.tryAgain, reason: "too many connections" };
 const NO_MAP = "00000000-0000-0000-0000-000000000000";
 
 async function readOne(key: AccessKey, options: AdmissionOptions): Promise<AccessVerdict> {

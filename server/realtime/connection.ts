@@ -12,7 +12,7 @@ import { readPresence, stampPresence } from "./awareness-guard";
 import { countEnding, counters, type Ending } from "./counters";
 import { isPassingFailure } from "./database-errors";
 import { readMessage, type IncomingMessage } from "./incoming-message";
-import { TokenBucket } from "./limits";
+import { TokenBucket, type DebtBucket } from "./limits";
 import { Outbox } from "./outbox";
 import type { Room, RoomMember } from "./room";
 import { UpdateReceiver } from "./update-receiver";
@@ -21,7 +21,7 @@ import { ackFrame, KEEPALIVE_FRAME, noticeFrame } from "./wire";
 export type ConnectionState =
   /** Its right is being looked up; what it sends meanwhile waits. */
   | { readonly kind: "admitting" }
-  | { readonly kind: "open"; readonly room: Room; access: Access; readonly updates: UpdateReceiver }
+  | { readonly kind: "open"; readonly room: Room; access: Access; readonly updates: UpdateReceiver; readonly spending: DebtBucket }
   | { readonly kind: "closed" };
 
 type OpenState = Extract<ConnectionState, { kind: "open" }>;
@@ -30,14 +30,18 @@ type Request = Exclude<IncomingMessage, { type: "presence" }>;
 /** Beyond this much unread input reading stops until some of it is done. */
 const MAX_INBOX_FRAMES = 256;
 const MAX_INBOX_BYTES = 1024 * 1024;
-/** What ws says of a message over the limit; it closes the socket by itself. */
-const TOO_LONG = "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH";
+/** After these nothing that is still on its way may be written. */
+const ENDS_ACCESS: readonly CloseCode[] = [CLOSE.signedOut, CLOSE.forbidden, CLOSE.notFound];
 /** Of a masked frame under 126 bytes. */
 const CONTROL_HEADER_BYTES = 6;
-/** An answer to a step 1 costs a token per this many bytes. */
-const BYTES_PER_TOKEN = 64 * 1024;
+/** What an answer to a step 1 costs its person: a token per this many bytes of the map that had to be looked at. */
+const ANSWER_BYTES_PER_TOKEN = 16 * 1024;
+/** What comes in costs one and one more per this many bytes, and so does the presence of all. */
+const BYTES_PER_TOKEN = 1024;
 /** Frames that count for nobody (echoed presence) may come this much more often than others. */
 const ECHO_RATE = 10;
+
+const isTooLong = (error: Error): boolean => "code" in error && error.code === "WS_ERR_UNSUPPORTED_MESSAGE_LENGTH";
 
 export class Connection implements RoomMember {
   readonly id = randomUUID();
@@ -54,6 +58,7 @@ export class Connection implements RoomMember {
   readonly #outbox: Outbox;
   readonly #acks = new AckCounter();
   #closeListeners: (() => void)[] = [];
+  #mayWrite = false;
   /** What the page last said of itself: stamped anew when its person's departments or name change. */
   #said: Readonly<Record<string, unknown>> | null = null;
 
@@ -67,9 +72,9 @@ export class Connection implements RoomMember {
     this.#outbox = new Outbox(stream, limits, () => this.close(CLOSE.tryAgain, "too slow"));
     // At once: the first frames arrive while the right is still being looked up.
     socket.on("message", (data, isBinary) => this.#receive(data, isBinary));
-    socket.on("ping", (data) => this.#hearControlFrame(data));
+    socket.on("ping", (data) => this.#answerPing(data));
     socket.on("pong", (data) => this.#hearControlFrame(data));
-    socket.on("error", (error) => this.#finish("code" in error && error.code === TOO_LONG ? CLOSE.tooLarge : "broken"));
+    socket.on("error", (error) => this.#finish(isTooLong(error) ? CLOSE.tooLarge : "broken"));
     socket.on("close", () => this.#finish("left"));
   }
 
@@ -78,6 +83,10 @@ export class Connection implements RoomMember {
   }
   get access(): Access | null {
     return this.#state.kind === "open" ? this.#state.access : null;
+  }
+  /** Of an edit that was waited for: its right may have ended meanwhile. One whose page left had it until then. */
+  get mayWrite(): boolean {
+    return this.#mayWrite;
   }
   get isClosed(): boolean {
     return this.#state.kind === "closed";
@@ -91,14 +100,15 @@ export class Connection implements RoomMember {
   }
 
   /** The right was found: from here on the page is a member of the room. */
-  open(room: Room, access: Access, presenceId: number | null): void {
+  open(room: Room, access: Access, presenceId: number | null, spending: DebtBucket): void {
     if (this.#state.kind !== "admitting") return;
     const updates = new UpdateReceiver(this, room, this.#acks, {
       ack: () => { if (this.extended) this.send(ackFrame(this.#acks.saved)); },
       notify: (notice) => this.notify(notice),
       refuse: (code, reason) => this.close(code, reason),
     });
-    this.#state = { kind: "open", room, access, updates };
+    this.#state = { kind: "open", room, access, updates, spending };
+    this.#mayWrite = access.canWrite;
     this.presenceId = presenceId;
     room.members.add(this);
     this.send(room.stepOne());
@@ -139,6 +149,7 @@ export class Connection implements RoomMember {
     if (this.#state.kind !== "open") return;
     const before = this.#state.access;
     this.#state.access = access;
+    this.#mayWrite = access.canWrite;
     if (isDeepStrictEqual(before, access)) return;
     if (before.role !== access.role) this.notify({ v: 1, type: "access", canWrite: access.canWrite, role: access.role });
     if (this.#said && this.presenceId !== null) this.#say(this.presenceId, this.#said, this.#state);
@@ -146,6 +157,7 @@ export class Connection implements RoomMember {
 
   close(code: CloseCode, reason: string): void {
     if (this.#state.kind === "closed") return;
+    this.#mayWrite &&= !ENDS_ACCESS.includes(code);
     this.#finish(code);
     this.socket.close(code, reason);
     // A peer that never answers the close must not keep the socket.
@@ -173,6 +185,12 @@ export class Connection implements RoomMember {
 
   get #bytesRead(): number {
     return "bytesRead" in this.stream && typeof this.stream.bytesRead === "number" ? this.stream.bytesRead : 0;
+  }
+
+  /** Not for one who does not read: thousands of answers would pile up in memory. */
+  #answerPing(data: Buffer): void {
+    this.#hearControlFrame(data);
+    if (this.#state.kind !== "closed" && this.#outbox.unsentBytes <= this.limits.presenceDropBytes) this.socket.pong(data);
   }
 
   /** It may come between the fragments of a message, and must not hide that one never ends. */
@@ -219,29 +237,30 @@ export class Connection implements RoomMember {
       this.close(CLOSE.refused, "not a message of the protocol");
       return null;
     }
-    if (message.type === "presence") return this.#handlePresence(message.bytes, state);
-    const wait = this.#bucket.take();
+    const debt = state.spending.take(1 + data.length / BYTES_PER_TOKEN);
+    if (message.type === "presence") return debt > 0 ? this.#pause(debt) : this.#handlePresence(message.bytes, state);
+    const wait = Math.max(debt, this.#bucket.take());
     return wait > 0 ? this.#later(wait, message, state) : this.#dispatch(message, state);
   }
 
   async #later(wait: number, message: Request, state: OpenState): Promise<void> {
     await this.#pause(wait);
-    await this.#dispatch(message, state);
+    if (!this.isClosed) await this.#dispatch(message, state);
   }
 
   #dispatch(message: Request, state: OpenState): Promise<void> | null {
     switch (message.type) {
       case "step-one":
-        return this.#answerStepOne(message, state.room);
+        return this.#answerStepOne(message, state);
       case "update":
         return state.updates.receive(message, state.access.canWrite);
       case "query-presence":
-        state.room.presence.sendAll(this);
+        state.spending.take(state.room.presence.sendAll(this) / BYTES_PER_TOKEN);
         return null;
     }
   }
 
-  async #answerStepOne(message: Extract<IncomingMessage, { type: "step-one" }>, room: Room): Promise<void> {
+  async #answerStepOne(message: Extract<IncomingMessage, { type: "step-one" }>, { room, spending }: OpenState): Promise<void> {
     // Whoever does not read what it asked for gets no more of it.
     while (this.#outbox.unsentBytes > this.limits.presenceDropBytes && !this.isClosed) await this.#pause(50);
     if (this.isClosed) return;
@@ -251,13 +270,9 @@ export class Connection implements RoomMember {
     // something committed in between would be in neither.
     this.joined = true;
     const frames = await room.answer(message.stateVector, message.encoded);
-    let size = 0;
-    for (const frame of frames) {
-      size += frame.length;
-      if (!this.isClosed) this.#outbox.sendDocument(frame);
-    }
+    for (const frame of frames) if (!this.isClosed) this.#outbox.sendDocument(frame);
     if (first) room.presence.sendAll(this);
-    const wait = this.#bucket.take(size / BYTES_PER_TOKEN);
+    const wait = spending.take(room.storedBytes / ANSWER_BYTES_PER_TOKEN);
     if (wait > 0) await this.#pause(wait);
   }
 
@@ -269,9 +284,9 @@ export class Connection implements RoomMember {
       // Over the rate only the latest counts, and it comes again.
       return wait > 0 ? this.#pause(wait) : null;
     }
-    if (this.presenceId === null && message?.onlyClientId != null) return this.#adoptPresenceId(message.onlyClientId, bytes, state);
     const wait = this.#echoBucket.take();
-    return wait > 0 ? this.#pause(wait) : null;
+    if (wait > 0) return this.#pause(wait);
+    return this.presenceId === null && message?.onlyClientId != null ? this.#adoptPresenceId(message.onlyClientId, bytes, state) : null;
   }
 
   #say(clientId: number, said: Readonly<Record<string, unknown>> | null, state: OpenState): void {

@@ -15,12 +15,13 @@ import { readPlanFacts } from "./document-worker/plan-work";
 import { readReviewOfMap } from "./document-worker/review-work";
 import { freezeMap, planRestore, planUndoRestore } from "./document-worker/version-work";
 import { holdsThings } from "./document-worker/holds";
-import { diffSnapshot, guardLargeUpdate, indexParts } from "./document-worker/byte-work";
+import { diffSnapshot, guardLargeUpdate, indexParts, mergeParts } from "./document-worker/byte-work";
 
 const HANDLERS: { readonly [N in CallName]: (input: CallInput<N>) => CallOutput<N> | Promise<CallOutput<N>> } = {
   index: indexParts,
   guard: guardLargeUpdate,
   diff: diffSnapshot,
+  merge: mergeParts,
   compact,
   applyCommands: applyCommandsToMap,
   exportMap: exportMapDocument,

@@ -14,6 +14,14 @@ export class IdRanges {
     return this.#clients.size === 0;
   }
 
+  /** All of [start, end) of a client. */
+  covers(client: number, start: number, end: number): boolean {
+    const ranges = this.#clients.get(client);
+    if (!ranges) return false;
+    const at = firstEndingAt(ranges, end);
+    return at < ranges.length && (ranges[at] ?? 0) <= start;
+  }
+
   /** Adds [start, end) of a client, in any order. */
   add(client: number, start: number, end: number): void {
     if (end <= start) return;

@@ -19,7 +19,7 @@ import { isPassingFailure } from "./database-errors";
 import type { CommitHealth } from "./database-health";
 import { DocumentThread } from "./document-thread";
 import { WorkerDocuments } from "./documents";
-import { Counter } from "./limits";
+import { Counter, PersonBuckets } from "./limits";
 import { QueuedMapLog } from "./map-log";
 import { RoomRegistry } from "./room-registry";
 import { createRoomWork } from "./room-work";
@@ -124,6 +124,7 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
     admission: {
       secret, rooms, readAccess: (keys) => readAccess(pool, keys),
       perUser: new Counter(limits.socketsPerUser), perMap: new Counter(limits.socketsPerMap),
+      spending: new PersonBuckets(limits.messagesPerSecondPerUser),
     },
   });
   const watch = new AccessWatch({ pool, logger, recheckMs: limits.accessRecheckMs, connections: () => server.connections });

@@ -24,6 +24,37 @@ export class TokenBucket {
   }
 }
 
+/** Everything is taken at once, also what is not there yet: who is in debt waits until it has flowed in. */
+export class DebtBucket {
+  #tokens: number;
+  #at: number;
+
+  constructor(private readonly perSecond: number, now = performance.now()) {
+    this.#tokens = perSecond;
+    this.#at = now;
+  }
+
+  /** How long to wait now, ms; 0: not at all. */
+  take(cost: number, now = performance.now()): number {
+    this.#tokens = Math.min(this.perSecond, this.#tokens + ((now - this.#at) * this.perSecond) / 1000) - cost;
+    this.#at = now;
+    return this.#tokens >= 0 ? 0 : Math.ceil((-this.#tokens * 1000) / this.perSecond);
+  }
+}
+
+/** One bucket per person, for all their connections: kept, so that leaving and coming back does not fill it. */
+export class PersonBuckets {
+  readonly #buckets = new Map<string, DebtBucket>();
+
+  constructor(private readonly perSecond: number) {}
+
+  of(userId: string): DebtBucket {
+    const bucket = this.#buckets.get(userId) ?? new DebtBucket(this.perSecond);
+    this.#buckets.set(userId, bucket);
+    return bucket;
+  }
+}
+
 /** How many of something each key holds. */
 export class Counter {
   readonly #counts = new Map<string, number>();

@@ -1,11 +1,12 @@
 /**
  * Checks that every struct of an update can be put in place: what it refers to is known or comes earlier in some order
  * of the update that all its clients share. A struct that refers to itself makes Yjs throw; one that waits for another
- * that waits for it stays pending for ever.
+ * that waits for it stays pending for ever. Finds out on the way where each will stand.
  */
 import * as Y from "yjs";
+import { findPlace, type Placing } from "./placing";
 import type { GuardVerdict, KnownState } from "./update-guard";
-import { runEnd, type StructRun } from "./update-codec";
+import { runEnd, runStart, type StructRun } from "./update-codec";
 
 interface Progress {
   readonly run: StructRun;
@@ -17,8 +18,8 @@ interface Progress {
   readonly waiting: Set<number>;
 }
 
-/** Null: all in order. */
-export function checkReferences(runs: readonly StructRun[], known: KnownState): GuardVerdict | null {
+/** Null: all in order, and the places of the new structs are in `placing.found`. */
+export function checkReferences(runs: readonly StructRun[], known: KnownState, placing: Placing): GuardVerdict | null {
   const clients = new Map<number, Progress>();
   for (const run of runs) {
     clients.set(run.client, { run, next: 0, clock: known.clockOf(run.client), waiting: new Set() });
@@ -26,7 +27,7 @@ export function checkReferences(runs: readonly StructRun[], known: KnownState): 
   const ready = [...clients.values()];
   for (let progress = ready.pop(); progress; progress = ready.pop()) {
     const before = progress.next;
-    const verdict = advance(progress, clients, known);
+    const verdict = advance(progress, clients, known, placing);
     if (verdict) return verdict;
     // Two that wait for each other would wake each other for ever.
     if (progress.next === before) continue;
@@ -41,7 +42,7 @@ export function checkReferences(runs: readonly StructRun[], known: KnownState): 
 }
 
 /** Places structs of one client until one waits for another client of the update. */
-function advance(progress: Progress, clients: ReadonlyMap<number, Progress>, known: KnownState): GuardVerdict | null {
+function advance(progress: Progress, clients: ReadonlyMap<number, Progress>, known: KnownState, placing: Placing): GuardVerdict | null {
   const { run } = progress;
   for (; progress.next < run.structs.length; progress.next += 1) {
     const struct = run.structs[progress.next];
@@ -58,6 +59,12 @@ function advance(progress: Progress, clients: ReadonlyMap<number, Progress>, kno
       other.waiting.add(struct.id.client);
       return null;
     }
+    const { client } = struct.id;
+    const start = cut ? runStart(run) : struct.id.clock;
+    const left = cut ? Y.createID(client, start - 1) : struct instanceof Y.Item ? struct.origin : null;
+    const place = findPlace(struct, left, placing);
+    if (typeof place === "string") return { kind: "refused", reason: place };
+    placing.found.add(client, start, place);
     progress.clock = struct.id.clock + struct.length;
   }
   return null;

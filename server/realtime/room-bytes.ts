@@ -14,10 +14,14 @@ export interface Base {
   readonly bytes: Uint8Array;
   readonly clocks: ReadonlyMap<number, number>;
 }
-/** In the worker: a snapshot may be megabytes. */
-export type Diff = (bytes: Uint8Array, stateVector: Uint8Array) => Promise<Uint8Array>;
+/** In the worker, for what is large: a snapshot may be megabytes, and a hostile log slow to read. */
+export interface ByteWork {
+  diff(bytes: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
+  merge(parts: readonly Uint8Array[]): Promise<Uint8Array>;
+}
 
 const EMPTY_UPDATE = Uint8Array.of(0, 0);
+const LARGE_BYTES = 64 * 1024;
 
 interface Answer { readonly kind: "whole" | "deletes" | "tail" | "diff"; readonly frames: readonly Buffer[] }
 
@@ -29,7 +33,7 @@ export class RoomBytes {
   #tailBytes: number;
   #seq: number;
   #deletes: { readonly seq: number; readonly frame: Buffer } | null = null;
-  #merged: { readonly seq: number; readonly baseSeq: number; readonly update: Uint8Array } | null = null;
+  #merged: { readonly seq: number; readonly baseSeq: number; readonly update: Uint8Array | Promise<Uint8Array> } | null = null;
 
   constructor(base: Base | null, tail: readonly TailRow[], private readonly index: DocumentIndex) {
     if (base) this.#setBase(base);
@@ -43,6 +47,9 @@ export class RoomBytes {
   }
   get baseSeq(): number {
     return this.#base?.seq ?? 0;
+  }
+  get size(): number {
+    return (this.#base?.bytes.length ?? 0) + this.#tailBytes;
   }
   get tail(): { readonly rows: number; readonly bytes: number } {
     return { rows: this.#tail.length, bytes: this.#tailBytes };
@@ -69,23 +76,23 @@ export class RoomBytes {
    * The frames that bring a page with this state vector up to date; the last one is a sync step 2, so that "synced"
    * means all of it. A state vector says nothing about deletes, so every answer carries all of them.
    */
-  async answer(clocks: ReadonlyMap<number, number>, encoded: Uint8Array, diff: Diff): Promise<readonly Buffer[]> {
+  async answer(clocks: ReadonlyMap<number, number>, encoded: Uint8Array, work: ByteWork): Promise<readonly Buffer[]> {
     const start = performance.now();
-    const { kind, frames } = await this.#answer(clocks, encoded, diff);
+    const { kind, frames } = await this.#answer(clocks, encoded, work);
     timings.join.observe({ answer: kind }, secondsSince(start));
     return frames;
   }
 
-  async #answer(clocks: ReadonlyMap<number, number>, encoded: Uint8Array, diff: Diff): Promise<Answer> {
+  async #answer(clocks: ReadonlyMap<number, number>, encoded: Uint8Array, work: ByteWork): Promise<Answer> {
+    // Snapshot and tail of this moment: either may be another one when the worker is done.
     const [base, baseFrame] = [this.#base, this.#baseFrame];
+    if (clocks.size > 0 && covers(clocks, this.index.clocks)) return { kind: "deletes", frames: [this.#answerDeletes()] };
+    const tail = this.#mergeTail(work);
     // Everything: the stored bytes as they are.
-    if (clocks.size === 0) return { kind: "whole", frames: [...(baseFrame ? [baseFrame] : []), stepTwoFrame(this.#mergeTail())] };
-    if (covers(clocks, this.index.clocks)) return { kind: "deletes", frames: [this.#answerDeletes()] };
-    if (!base || covers(clocks, base.clocks)) return { kind: "tail", frames: [this.#answerTail(encoded)] };
-    const missing = await diff(base.bytes, encoded);
-    // Compacted meanwhile: the tail no longer follows what was compared.
-    if (base !== this.#base) return this.#answer(clocks, encoded, diff);
-    return { kind: "diff", frames: [updateFrame(missing), this.#answerTail(encoded)] };
+    if (clocks.size === 0) return { kind: "whole", frames: [...(baseFrame ? [baseFrame] : []), stepTwoFrame(await tail)] };
+    if (!base || covers(clocks, base.clocks)) return { kind: "tail", frames: await this.#answerTail(await tail, encoded, work) };
+    const [missing, rest] = await Promise.all([work.diff(base.bytes, encoded), tail]);
+    return { kind: "diff", frames: [updateFrame(missing), ...await this.#answerTail(rest, encoded, work)] };
   }
 
   #setBase(base: Base): void {
@@ -93,8 +100,9 @@ export class RoomBytes {
     this.#base = { ...base, bytes: this.#baseFrame.subarray(this.#baseFrame.length - base.bytes.length) };
   }
 
-  #answerTail(encoded: Uint8Array): Buffer {
-    return stepTwoFrame(Y.mergeUpdates([Y.diffUpdate(this.#mergeTail(), encoded), this.index.deletes.toUpdate()]));
+  async #answerTail(tail: Uint8Array, encoded: Uint8Array, work: ByteWork): Promise<readonly Buffer[]> {
+    if (tail.length > LARGE_BYTES) return [updateFrame(await work.diff(tail, encoded)), this.#answerDeletes()];
+    return [stepTwoFrame(Y.mergeUpdates([Y.diffUpdate(tail, encoded), this.index.deletes.toUpdate()]))];
   }
 
   #answerDeletes(): Buffer {
@@ -102,15 +110,17 @@ export class RoomBytes {
     return this.#deletes.frame;
   }
 
-  #mergeTail(): Uint8Array {
-    if (this.#merged?.seq !== this.seq || this.#merged.baseSeq !== this.baseSeq) {
-      const update = this.#tail.length > 0 ? Y.mergeUpdates(this.#tail.map((row) => row.bytes)) : EMPTY_UPDATE;
-      this.#merged = { seq: this.seq, baseSeq: this.baseSeq, update };
-    }
-    return this.#merged.update;
+  #mergeTail(work: ByteWork): Uint8Array | Promise<Uint8Array> {
+    if (this.#merged?.seq === this.seq && this.#merged.baseSeq === this.baseSeq) return this.#merged.update;
+    const parts = this.#tail.map((row) => row.bytes);
+    const merged = { seq: this.seq, baseSeq: this.baseSeq, update: this.#tailBytes > LARGE_BYTES ? work.merge(parts) : merge(parts) };
+    this.#merged = merged;
+    if (merged.update instanceof Promise) merged.update.catch(() => { if (this.#merged === merged) this.#merged = null; });
+    return merged.update;
   }
 }
 
+const merge = (parts: Uint8Array[]): Uint8Array => (parts.length > 0 ? Y.mergeUpdates(parts) : EMPTY_UPDATE);
 const sum = (rows: readonly TailRow[]): number => rows.reduce((bytes, row) => bytes + row.bytes.length, 0);
 function covers(clocks: ReadonlyMap<number, number>, needed: ReadonlyMap<number, number>): boolean {
   for (const [client, clock] of needed) if ((clocks.get(client) ?? 0) < clock) return false;

@@ -13,6 +13,8 @@ export interface UpdateSender {
   /** Of the connection. */
   readonly id: string;
   readonly userId: string;
+  /** Also asked after something was waited for: a right may end meanwhile. */
+  readonly mayWrite: boolean;
 }
 /** `later`: the database is away or has its hands full. `never`: it refuses this. */
 export type Settled = "saved" | "later" | "never" | "map-gone";
@@ -21,6 +23,10 @@ export type IntakeOutcome =
   /** On its way to the log, or nothing new: `settle` is or will be called. */
   | { readonly kind: "taken" }
   | { readonly kind: "gap" }
+  /** The right to write has ended. */
+  | { readonly kind: "not-allowed" }
+  /** The map is as large as it may become. */
+  | { readonly kind: "full" }
   /** Somebody else's client id, or one that only the server writes with. */
   | { readonly kind: "foreign"; readonly clientId: number }
   | { readonly kind: "refused"; readonly reason: string };
@@ -29,6 +35,8 @@ export interface RoomIntakeOptions {
   readonly mapId: string;
   readonly index: DocumentIndex;
   readonly owners: Map<number, ClientOwner>;
+  /** Nothing more may be added. */
+  readonly isFull: () => boolean;
   /** A promise for large updates. Never rejects for what a page sent. */
   readonly guard: (bytes: Uint8Array, known: KnownState) => GuardVerdict | Promise<GuardVerdict>;
   readonly claim: (clientId: number, userId: string) => Promise<ClaimResult>;
@@ -80,6 +88,8 @@ export class RoomIntake {
         return TAKEN;
       case "new": {
         const { effect } = verdict;
+        if (!sender.mayWrite) return { kind: "not-allowed" };
+        if (effect.clocks.length > 0 && this.options.isFull()) return { kind: "full" };
         const unclaimed: number[] = [];
         for (const { client } of effect.clocks) {
           const owner = this.options.owners.get(client);
@@ -117,11 +127,12 @@ export class RoomIntake {
     this.#inFlight.push(inFlight);
     for (const { client, to } of effect.clocks) this.#accepted.set(client, to);
     // The person's next frame may put something into these types before they are committed.
-    index.types.addAll(effect.types);
+    index.expect(effect);
     const row: CommitRow = { mapId, userId: sender.userId, clientIds: effect.clocks.map(({ client }) => client), bytes: effect.bytes };
     this.options.enqueue(row, (result) => {
       this.#inFlight.splice(this.#inFlight.indexOf(inFlight), 1);
       if (result.ok) this.options.onCommitted({ ...row, seq: result.seq, from: sender.id, effect });
+      else index.forget(effect);
       this.#recountAccepted(effect);
       const how = settledBy(result);
       for (const follower of inFlight.followers) follower(how);
@@ -144,7 +155,7 @@ export class RoomIntake {
   #knownTo(userId: string): KnownState {
     const { index, owners } = this.options;
     return {
-      deletes: index.deletes, types: index.types,
+      deletes: index.deletes, types: index.types, sequences: index.sequences,
       clockOf: (client) => {
         const accepted = this.#accepted.get(client);
         return accepted !== undefined && owners.get(client)?.userId === userId

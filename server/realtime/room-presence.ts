@@ -65,10 +65,13 @@ export class RoomPresence {
     }
   }
 
-  /** Everybody, for one who joins. */
-  sendAll(receiver: PresenceReceiver): void {
+  /** Everybody, for one who joins or asks. Returns how many bytes that are. */
+  sendAll(receiver: PresenceReceiver): number {
     const ids = [...this.#present.keys()].filter((id) => id !== receiver.presenceId);
-    if (ids.length > 0) receiver.sendPresence(presenceFrame(ids.map((id) => this.#entry(id))));
+    if (ids.length === 0) return 0;
+    const frame = presenceFrame(ids.map((id) => this.#entry(id)));
+    receiver.sendPresence(frame);
+    return frame.length;
   }
 
   dropSilentNodes(now = Date.now()): void {

@@ -6,10 +6,10 @@ import type { ClientOwner } from "./client-ids";
 import type { CommitQueue } from "./commit-queue";
 import type { DocumentIndexData } from "./document-index";
 import type { Room, RoomBase } from "./room";
-import type { Diff } from "./room-bytes";
+import type { ByteWork } from "./room-bytes";
 import type { GuardLimits, GuardVerdict } from "./update-guard";
 
-export interface RoomServices {
+export interface RoomServices extends ByteWork {
   /** Tells this process from others on the bus. */
   readonly node: string;
   readonly limits: Limits["realtime"];
@@ -22,7 +22,6 @@ export interface RoomServices {
   readonly readAfter: (mapId: string, seq: number) => Promise<StoredMap | null>;
   /** Checks the snapshot's hash and finds out what is known of the stored bytes. */
   readonly index: (stored: StoredMap) => Promise<RoomBase & { readonly index: DocumentIndexData }>;
-  readonly diff: Diff;
   readonly guardLarge: (bytes: Uint8Array, known: DocumentIndexData, limits?: GuardLimits) => Promise<GuardVerdict>;
   /** A room took in another update. */
   readonly onGrown: (room: Room) => void;

@@ -1,6 +1,6 @@
 /** The rooms' errands in the document worker that is kept free for them. */
 import type { StoredMap } from "../../lib/runtime/ports";
-import { DocumentIndex } from "./document-index";
+import { DocumentIndex, EMPTY_INDEX } from "./document-index";
 import type { DocumentThread } from "./document-thread";
 import type { RoomServices } from "./room-services";
 import { hashOf } from "./snapshot-hash";
@@ -8,7 +8,7 @@ import type { GuardLimits } from "./update-guard";
 
 const TIMEOUT_MS = 10_000;
 
-export function createRoomWork(thread: DocumentThread, limits: GuardLimits): Pick<RoomServices, "index" | "diff" | "guardLarge"> {
+export function createRoomWork(thread: DocumentThread, limits: GuardLimits): Pick<RoomServices, "index" | "diff" | "merge" | "guardLarge"> {
   return {
     async index(stored: StoredMap) {
       const { snapshot, updates, lastSeq } = stored;
@@ -17,20 +17,21 @@ export function createRoomWork(thread: DocumentThread, limits: GuardLimits): Pic
       const seq = tail.at(-1)?.seq ?? snapshot?.seq ?? 0;
       if (seq !== lastSeq) throw new Error(`the log ends at ${seq} instead of ${lastSeq}`);
       const parts = [...(snapshot ? [snapshot.bytes] : []), ...tail.map(({ bytes }) => bytes)];
-      if (parts.length === 0) return { seq, base: null, tail, index: new DocumentIndex().toData() };
+      if (parts.length === 0) return { seq, base: null, tail, index: EMPTY_INDEX };
       const { index, firstClocks } = await thread.call("index", { parts }, TIMEOUT_MS);
       const base = snapshot && { seq: snapshot.seq, bytes: snapshot.bytes, clocks: new Map(firstClocks) };
       return { seq, base, tail, index };
     },
 
     diff: (bytes, stateVector) => thread.call("diff", { bytes, stateVector }, TIMEOUT_MS),
+    merge: (parts) => thread.call("merge", { parts }, TIMEOUT_MS),
 
     async guardLarge(bytes, known, guardLimits = limits) {
       const verdict = await thread.call("guard", { bytes, known, limits: guardLimits }, TIMEOUT_MS);
       if (verdict.kind !== "new") return verdict;
       const { effect } = verdict;
-      const { deletes, types } = DocumentIndex.fromData({ clocks: [], deletes: effect.deletes, types: effect.types });
-      return { kind: "new", effect: { ...effect, deletes, types } };
+      const { deletes, types, sequences } = DocumentIndex.fromData({ ...effect, clocks: [] });
+      return { kind: "new", effect: { ...effect, deletes, types, sequences } };
     },
   };
 }

@@ -2,14 +2,14 @@
 import type { Logger } from "../../lib/logger";
 import type { Author, Notice } from "../../lib/collaboration/protocol";
 import type { ClientOwner } from "./client-ids";
-import type { DocumentIndex } from "./document-index";
+import { EMPTY_INDEX, type DocumentIndex } from "./document-index";
 import { RoomBytes } from "./room-bytes";
 import { RoomFeed, type CommittedRow } from "./room-feed";
 import { RoomIntake, type IntakeOutcome, type Settle, type UpdateSender } from "./room-intake";
 import { RoomPresence, type PresenceReceiver } from "./room-presence";
 import type { RoomServices } from "./room-services";
 import type { LogEntry, StoredMap } from "../../lib/runtime/ports";
-import { guardUpdate, TRUSTED, type GuardVerdict, type KnownState, type UpdateEffect } from "./update-guard";
+import { guardUpdate, TOO_MANY_PARTS, TRUSTED, type GuardLimits, type GuardVerdict, type KnownState, type UpdateEffect } from "./update-guard";
 import { noticeFrame, stepOneFrame, updateFrame } from "./wire";
 
 export interface RoomMember extends UpdateSender, PresenceReceiver {
@@ -32,6 +32,7 @@ export class Room {
   readonly #feed: RoomFeed;
   /** Client ids whose person the connected pages have been told. */
   readonly #announced = new Set<number>();
+  #everybody: { readonly writers: number; readonly owners: number; readonly frame: Buffer } | null = null;
 
   constructor(
     readonly mapId: string, base: RoomBase, private readonly index: DocumentIndex,
@@ -49,6 +50,7 @@ export class Room {
     });
     this.#intake = new RoomIntake({
       mapId, index, owners,
+      isFull: () => this.storedBytes >= services.limits.maxMapBytes,
       guard: (bytes, known) => this.#guard(bytes, known),
       claim: (clientId, userId) => this.claim(clientId, userId),
       enqueue: services.enqueue,
@@ -68,6 +70,10 @@ export class Room {
   get seq(): number {
     return this.#feed.at;
   }
+  /** Snapshot and log behind it. */
+  get storedBytes(): number {
+    return this.#bytes.size;
+  }
   get tail(): RoomBytes["tail"] {
     return this.#bytes.tail;
   }
@@ -84,7 +90,7 @@ export class Room {
     return stepOneFrame(this.index.encodeStateVector());
   }
   answer(clocks: ReadonlyMap<number, number>, encoded: Uint8Array): Promise<readonly Buffer[]> {
-    return this.#bytes.answer(clocks, encoded, this.services.diff);
+    return this.#bytes.answer(clocks, encoded, this.services);
   }
 
   receive(sender: UpdateSender, bytes: Uint8Array, settle: Settle): IntakeOutcome | Promise<IntakeOutcome> {
@@ -120,12 +126,16 @@ export class Room {
   rebase(snapshot: NonNullable<RoomBase["base"]>, deletes: ReturnType<DocumentIndex["toData"]>["deletes"]): void {
     if (snapshot.seq > this.seq) return;
     this.#bytes.rebase(snapshot);
-    this.index.absorb({ clocks: [], deletes, types: [] });
+    this.index.absorb({ ...EMPTY_INDEX, deletes });
   }
 
-  /** Everybody who has written in this map. */
+  /** Everybody who has written in this map; made once for all who join until somebody new writes. */
   authorsNotice(): Buffer {
-    return this.#authors([...this.index.clocks.keys()]);
+    const [writers, owners] = [this.index.clocks.size, this.owners.size];
+    if (this.#everybody?.writers !== writers || this.#everybody.owners !== owners) {
+      this.#everybody = { writers, owners, frame: this.#authors([...this.index.clocks.keys()]) };
+    }
+    return this.#everybody.frame;
   }
   broadcastNotice(notice: Notice): void {
     const frame = noticeFrame(notice);
@@ -140,19 +150,26 @@ export class Room {
   }
 
   #guard(bytes: Uint8Array, known: KnownState): GuardVerdict | Promise<GuardVerdict> {
-    const { limits } = this.services;
-    if (bytes.length <= limits.largeUpdateBytes) return guardUpdate(bytes, known, limits);
+    const verdict = this.#guardSmall(bytes, known, this.services.limits);
+    if (verdict) return verdict;
     const data = this.index.toData();
     const clocks = [...new Set([...this.index.clocks.keys(), ...this.owners.keys()])].map((client) => [client, known.clockOf(client)] as const);
     return this.services.guardLarge(bytes, { ...data, clocks });
   }
 
+  /** Null: it would keep everybody else waiting, and goes to the worker. */
+  #guardSmall(bytes: Uint8Array, known: KnownState, limits: GuardLimits): GuardVerdict | null {
+    const { largeUpdateBytes, manyParts } = this.services.limits;
+    if (bytes.length > largeUpdateBytes) return null;
+    const verdict = guardUpdate(bytes, known, { ...limits, maxPartsPerUpdate: manyParts });
+    return verdict === TOO_MANY_PARTS ? null : verdict;
+  }
+
   #analyse(row: CommittedRow): UpdateEffect | null | Promise<UpdateEffect | null> {
     if (row.effect?.clocks.every(({ client, from }) => this.index.clockOf(client) === from)) return row.effect;
-    if (row.bytes.length > this.services.limits.largeUpdateBytes) {
-      return this.services.guardLarge(row.bytes, this.index.toData(), TRUSTED).then((verdict) => this.#effectOf(row, verdict));
-    }
-    return this.#effectOf(row, guardUpdate(row.bytes, this.index, TRUSTED));
+    const verdict = this.#guardSmall(row.bytes, this.index, TRUSTED);
+    if (verdict) return this.#effectOf(row, verdict);
+    return this.services.guardLarge(row.bytes, this.index.toData(), TRUSTED).then((found) => this.#effectOf(row, found));
   }
 
   #effectOf(row: CommittedRow, verdict: GuardVerdict): UpdateEffect | null {

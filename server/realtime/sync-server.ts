@@ -38,7 +38,7 @@ export class SyncServer {
 
   constructor(private readonly options: SyncServerOptions) {
     this.#upgrader = new WebSocketServer({
-      noServer: true, clientTracking: false, perMessageDeflate: false, WebSocket: SyncSocket,
+      noServer: true, clientTracking: false, perMessageDeflate: false, autoPong: false, WebSocket: SyncSocket,
       maxPayload: options.limits.maxFrameBytes, maxFragments: options.limits.maxFragments,
     });
     this.#care = setInterval(() => this.#careForAll(), CARE_MS);

@@ -44,6 +44,12 @@ export class TypeLevels {
     }
   }
 
+  /** What a client said from this clock on was not saved: it may say something else. */
+  forget(client: number, from: number): void {
+    const levels = this.#clients.get(client);
+    while (levels && levels.length > 0 && (levels.at(-2) ?? 0) >= from) levels.length -= 2;
+  }
+
   toEntries(): [number, number[]][] {
     return [...this.#clients];
   }

@@ -1,4 +1,5 @@
 /** Takes a Yjs update apart and puts one together, without a document. */
+import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { IdRanges } from "./id-ranges";
@@ -16,12 +17,47 @@ export interface StructRun {
   readonly offset: number;
 }
 
+export class TooManyParts extends Error {}
+/** Yjs makes the decoder itself and decodes in one go, so that its count and its end can only stand here. */
+let partsLeft = 0;
+let reading: decoding.Decoder | null = null;
+function countPart(): void {
+  partsLeft -= 1;
+  if (partsLeft < 0) throw new TooManyParts();
+}
+class CountingDecoder extends Y.UpdateDecoderV1 {
+  constructor(decoder: decoding.Decoder) {
+    super(decoder);
+    reading = decoder;
+  }
+  override readInfo(): number {
+    countPart();
+    return super.readInfo();
+  }
+  override readString(): string {
+    countPart();
+    return super.readString();
+  }
+  override readAny(): unknown {
+    countPart();
+    return super.readAny();
+  }
+  override readDsLen(): number {
+    countPart();
+    return super.readDsLen();
+  }
+}
+
 /**
- * Throws whatever Yjs throws at broken bytes. Copies them first: a length that points past the end would otherwise
- * read the memory behind them.
+ * `maxParts`: structs, words, values and deleted ranges together; throws TooManyParts as soon as it has read more,
+ * because two bytes are enough for one and a hundred are needed to hold it. Throws whatever Yjs throws at broken bytes,
+ * and at bytes behind the end: an update of Yjs' second format looks like an empty one with something behind it. Copies
+ * the bytes first: a length that points past their end would otherwise read the memory behind them.
  */
-export function decodeUpdate(bytes: Uint8Array): DecodedUpdate {
-  const { structs, ds } = Y.decodeUpdate(new Uint8Array(bytes));
+export function decodeUpdate(bytes: Uint8Array, maxParts: number): DecodedUpdate {
+  partsLeft = maxParts;
+  const { structs, ds } = Y.decodeUpdateV2(new Uint8Array(bytes), CountingDecoder);
+  if (reading && decoding.hasContent(reading)) throw new RangeError("bytes behind the end of the update");
   return { structs, deletes: IdRanges.fromDeletes(ds.clients) };
 }
 

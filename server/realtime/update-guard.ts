@@ -7,9 +7,10 @@ import * as Y from "yjs";
 import { refuseContent } from "./content-rules";
 import { IdRanges } from "./id-ranges";
 import { checkReferences } from "./reference-check";
+import { Sequences } from "./sequences";
 import { findTypeLevels } from "./type-level-check";
 import { MAX_TYPE_LEVEL, type TypeLevels } from "./type-levels";
-import { decodeUpdate, encodeUpdate, runEnd, runStart, type DecodedUpdate, type StructRun } from "./update-codec";
+import { decodeUpdate, encodeUpdate, runEnd, runStart, TooManyParts, type DecodedUpdate, type StructRun } from "./update-codec";
 
 /** What is known of a document without having it. */
 export interface KnownState {
@@ -17,14 +18,15 @@ export interface KnownState {
   clockOf(client: number): number;
   readonly deletes: IdRanges;
   readonly types: TypeLevels;
+  readonly sequences: Sequences;
 }
 export interface GuardLimits {
   readonly maxClocks: number;
-  readonly maxStructsPerUpdate: number;
+  readonly maxPartsPerUpdate: number;
   /** A row of the log: it was guarded before it was written, under the rules of its day. Only its effect is wanted. */
   readonly trusted?: boolean;
 }
-export const TRUSTED: GuardLimits = { maxClocks: Infinity, maxStructsPerUpdate: Infinity, trusted: true };
+export const TRUSTED: GuardLimits = { maxClocks: Infinity, maxPartsPerUpdate: Infinity, trusted: true };
 /** What an accepted update adds to `known`. */
 export interface UpdateEffect {
   /** Only what is new, encoded afresh. */
@@ -33,6 +35,7 @@ export interface UpdateEffect {
   readonly clocks: readonly { readonly client: number; readonly from: number; readonly to: number }[];
   readonly deletes: IdRanges;
   readonly types: TypeLevels;
+  readonly sequences: Sequences;
 }
 export type GuardVerdict =
   | { readonly kind: "nothing-new" }
@@ -44,22 +47,25 @@ export type GuardVerdict =
 
 const refused = (reason: string): GuardVerdict => ({ kind: "refused", reason });
 const GAP: GuardVerdict = { kind: "gap" };
+/** Where more parts may be checked, it may still be taken. */
+export const TOO_MANY_PARTS = refused("too many parts in one update");
 
 /** Never throws. About 5 µs for a keystroke; linear in the structs. */
 export function guardUpdate(bytes: Uint8Array, known: KnownState, limits: GuardLimits): GuardVerdict {
   let update: DecodedUpdate;
   try {
-    update = decodeUpdate(bytes);
-  } catch {
-    return refused("not a Yjs update");
+    update = decodeUpdate(bytes, limits.maxPartsPerUpdate);
+  } catch (error) {
+    return error instanceof TooManyParts ? TOO_MANY_PARTS : refused("not a Yjs update");
   }
-  if (update.structs.length > limits.maxStructsPerUpdate) return refused("too many structs in one update");
   const stripped = stripKnown(update, known, limits);
   if ("kind" in stripped) return stripped;
 
   const { runs } = stripped;
-  const broken = limits.trusted ? null : checkContents(runs) ?? checkReferences(runs, known);
-  if (broken) return broken;
+  const sequences = Sequences.like(known.sequences);
+  const placing = { known: known.sequences, found: sequences, deletes: [known.deletes, update.deletes] };
+  const broken = (limits.trusted ? null : checkContents(runs)) ?? checkReferences(runs, known, placing);
+  if (broken && !limits.trusted) return broken;
   const types = findTypeLevels(runs, known.types, limits.trusted ? Infinity : MAX_TYPE_LEVEL);
   if (!types) return refused("shared types nested too deeply");
 
@@ -72,7 +78,7 @@ export function guardUpdate(bytes: Uint8Array, known: KnownState, limits: GuardL
   return {
     kind: "new",
     effect: {
-      bytes: encodeUpdate(runs, deletes), types,
+      bytes: encodeUpdate(runs, deletes), types, sequences,
       clocks: runs.map((run) => ({ client: run.client, from: runStart(run), to: runEnd(run) })),
       deletes: withBornDeleted(deletes, runs),
     },

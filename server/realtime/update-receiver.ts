@@ -91,6 +91,13 @@ export class UpdateReceiver {
         counters.updates.guard += 1;
         this.options.refuse(CLOSE.refused, outcome.reason);
         return null;
+      case "not-allowed":
+        this.acks.drop(frame);
+        this.options.notify({ v: 1, type: "read-only" });
+        return null;
+      case "full":
+        this.options.refuse(CLOSE.tooLarge, "the map is full");
+        return null;
       case "foreign":
         if (mayCatchUp) return this.#catchUpAndRetry(update, frame);
         counters.updates.foreign += 1;

@@ -263,6 +263,25 @@ describe("rights", () => {
   });
 });
 
+describe("a change the server does not take, however often it is offered", () => {
+  it("stops the page, stays with me, and I get my words as a file; the others write on", async () => {
+    const [tom, sara] = [await openWithCard(live.device("tom"), "Nine"), await openLoaded(live.device("sara"))];
+    await shows(sara, "Nine");
+    tom.destroy();
+    const device = live.device("tom");
+    // As one piece, which our client would have cut.
+    const large = await openLoaded(device, { splitBytes: 64 * 1024 * 1024 });
+    const words = Array.from({ length: 900 }, (_, n) => `${n} ${"days ".repeat(1_990)}`);
+    large.run(words.map((text) => ({ type: "addCard", stepId: STEP, laneId: LANE, text })));
+    expect(await until(large.status, ({ kind }) => kind === "closed")).toEqual({ kind: "closed", code: 4413, waiting: 1 });
+    const file = JSON.parse(await large.exportUnsent()?.text() ?? "null") as { readonly words: readonly string[] };
+    expect(file.words).toEqual(words);
+    type(sara, " or ten");
+    await saved(sara);
+    await shows(sara, "Nine or ten");
+  });
+});
+
 // Last: a test that fails here leaves no server behind.
 describe("a server that dies", () => {
   it("says Saved only when the server has acknowledged every frame: what it covered outlives a kill", async () => {

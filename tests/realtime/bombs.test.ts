@@ -99,6 +99,53 @@ describe("the guard", () => {
     expect(verdict.kind === "new" && Buffer.from(verdict.effect.bytes).includes("LIES!")).toBe(false);
   });
 
+  // Either is applied without a word, and throws in every page that has the map open once the thing is deleted.
+  it("refuses a letter between the letters of two texts, which would tie them together", () => {
+    const doc = new Y.Doc();
+    doc.clientID = VICTIM;
+    const [a, b] = [new Y.Text("a"), new Y.Text("b")];
+    doc.getMap("cards").set("one", a);
+    doc.getMap("cards").set("other", b);
+    const index = new DocumentIndex();
+    const known = guardUpdate(Y.encodeStateAsUpdate(doc), index, LIMITS);
+    if (known.kind === "new") index.apply(known.effect);
+    // Clocks: text one 0, its letter 1, text other 2, its letter 3.
+    const between = (left: number, right: number) => raw(1, 1, ATTACKER, 0, Uint8Array.of(0xc4), VICTIM, left, VICTIM, right, X, 0);
+    expect(judge(between(1, 3), index).verdict).toEqual({ kind: "refused", reason: "a struct between neighbours of two places" });
+    // Also where the page had stopped and goes on.
+    const start = guardUpdate(raw(1, 1, ATTACKER, 0, TEXT_AFTER, VICTIM, 1, X, 0), index, LIMITS);
+    if (start.kind === "new") index.apply(start.effect);
+    const longer = raw(1, 1, ATTACKER, 0, Uint8Array.of(0xc4), VICTIM, 1, VICTIM, 3, Uint8Array.of(2, 0x78, 0x79), 0);
+    expect(judge(longer, index).verdict.kind).toBe("refused");
+  });
+
+  it("refuses a value that stands before the value of a map's key", () => {
+    // Of the victim's clocks 0 is the card, 1 its text, 2 to 6 the letters.
+    expect(judge(raw(1, 1, ATTACKER, 0, Uint8Array.of(0x48), VICTIM, 1, 1, Uint8Array.of(120), 0)).verdict)
+      .toEqual({ kind: "refused", reason: "a value before another value of a map" });
+    expect(judge(raw(1, 1, ATTACKER, 0, Uint8Array.of(0x88), VICTIM, 1, 1, Uint8Array.of(120), 0)).verdict.kind).toBe("new");
+  });
+
+  it("refuses two values under one key of a map, unless they are gone", () => {
+    const [values, key, deleted] = [Uint8Array.of(0x28), Uint8Array.of(1, 0x6b), 1];
+    const root = [1, Uint8Array.of(5), Uint8Array.from(Buffer.from("cards"))];
+    const two = (...deletes: number[]) => raw(1, 1, ATTACKER, 0, values, ...root, key, 2, Uint8Array.of(120, 121), ...deletes);
+    expect(judge(two(0)).verdict).toEqual({ kind: "refused", reason: "several values for one key of a map" });
+    expect(judge(two(1, ATTACKER, 1, 1, deleted)).verdict.kind).toBe("refused");
+    expect(judge(two(1, ATTACKER, 1, 0, 2)).verdict.kind).toBe("new");
+  });
+
+  it("forgets where something stood that was never saved: its clocks may bring something else", () => {
+    const { index } = knownMap();
+    const first = guardUpdate(raw(1, 1, ATTACKER, 0, TEXT_AFTER, VICTIM, 2, X, 0), index, LIMITS);
+    if (first.kind !== "new") throw new Error("not taken");
+    index.expect(first.effect);
+    const place = () => index.sequences.placeOf(ATTACKER, 0);
+    expect(place()).toEqual({ client: VICTIM, clock: 1 });
+    index.forget(first.effect);
+    expect(place()).toBeUndefined();
+  });
+
   it("refuses types nested a thousand levels deep, in one update or in many", () => {
     const doc = new Y.Doc();
     doc.clientID = ATTACKER;

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import * as Y from "yjs";
 import type { Command } from "@/lib/journey/commands/schema";
 import { read } from "@/lib/journey/read";
+import { EMPTY_INDEX } from "@/server/realtime/document-index";
 import { DocumentThread } from "@/server/realtime/document-thread";
 import { describeEachDatabase } from "../support/test-database";
 import { startEngine, type TestEngine } from "./support/engine";
@@ -120,7 +121,7 @@ describe("a document worker", () => {
     const [hung, served, died, servedToo] = await Promise.allSettled([
       thread.call("diff", { bytes, stateVector: bytes }, 300),
       thread.call("index", { parts: [] }, 5_000),
-      thread.call("guard", { bytes, known: { clocks: [], deletes: [], types: [] }, limits: { maxClocks: 1, maxStructsPerUpdate: 1 } }, 5_000),
+      thread.call("guard", { bytes, known: EMPTY_INDEX, limits: { maxClocks: 1, maxPartsPerUpdate: 1 } }, 5_000),
       thread.call("index", { parts: [] }, 5_000),
     ]);
     expect(hung).toMatchObject({ status: "rejected", reason: { code: "unavailable" } });

@@ -29,7 +29,7 @@ describe("one connection's trouble", () => {
 
   beforeAll(async () => {
     database = await openTestDatabase("embedded");
-    engine = await startEngine(database.pool, { limits: { messagesPerSecond: 100, presenceDropBytes: 64 * 1024, closeAtBufferedBytes: 512 * 1024 } });
+    engine = await startEngine(database.pool, { limits: { messagesPerSecond: 100, messagesPerSecondPerUser: 50_000, presenceDropBytes: 64 * 1024, closeAtBufferedBytes: 512 * 1024 } });
     workspace = await createWorkspace(database.pool);
     ann = await workspace.person("Ann", "editor");
   });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ConfigError, readConfig } from "../../lib/config/config";
+import { defaultOf, LIMIT_SETTINGS } from "../../lib/config/limit-settings";
 import { projectRoot } from "../../lib/paths";
 
 const problemsOf = (env: Record<string, string>): readonly string[] => {
@@ -58,11 +59,26 @@ describe("the configuration", () => {
     const example = readFileSync(join(projectRoot, ".env.example"), "utf8");
     for (const name of [
       "PORT", "HOST", "PUBLIC_URL", "ALLOW_SIGN_UP", "DATA_DIR", "DATABASE_URL", "REDIS_URL", "NEXTAUTH_SECRET", "SMTP_URL",
-      "MAIL_FROM", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "LOG_LEVEL", "SOCKETS_PER_USER", "SOCKETS_PER_MAP",
-      "MESSAGES_PER_SECOND",
+      "MAIL_FROM", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "LOG_LEVEL", "STOP_SECONDS",
     ]) {
       expect(example).toMatch(new RegExp(`^#${name}=`, "m"));
     }
     expect(example).not.toContain("THROUGHLINE_DEMO");
+  });
+
+  it("lists every limit of live connections with its default in .env.example and for those who run it", () => {
+    const [example, operations] = [".env.example", "docs/operations.md"].map((file) => readFileSync(join(projectRoot, file), "utf8"));
+    for (const [name, setting] of Object.entries(LIMIT_SETTINGS)) {
+      expect(example).toMatch(new RegExp(`^#${name}=${defaultOf(setting)}$`, "m"));
+      expect(operations).toMatch(new RegExp(`^\\| \`${name}\` \\| ${defaultOf(setting)} \\|`, "m"));
+    }
+  });
+
+  it("takes limits in the unit of their name, and says what is wrong with them", () => {
+    const { limits } = readConfig({ MAP_MEGABYTES: "3", SLOW_READER_SECONDS: "7", STOP_SECONDS: "20", SOCKETS_PER_USER: "5" });
+    expect(limits).toMatchObject({ drainMs: 20_000, realtime: { maxMapBytes: 3 * 1024 * 1024, slowReaderMs: 7_000, socketsPerUser: 5, socketsPerMap: 600 } });
+    expect(problemsOf({ DEAD_AFTER_SECONDS: "5", PORT: "x" })).toEqual([
+      "PORT must be a whole number from 0 to 65535.", "DEAD_AFTER_SECONDS must be a whole number from 20 to 3600.",
+    ]);
   });
 });

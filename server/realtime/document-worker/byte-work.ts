@@ -24,7 +24,9 @@ export function guardLargeUpdate({ bytes, known, limits }: CallInput<"guard">): 
 function toData(verdict: GuardVerdict): VerdictData {
   if (verdict.kind !== "new") return verdict;
   const { effect } = verdict;
-  return { kind: "new", effect: { ...effect, deletes: effect.deletes.toEntries(), types: effect.types.toEntries() } };
+  return { kind: "new", effect: { ...effect, deletes: effect.deletes.toEntries(), types: effect.types.toEntries(), sequences: effect.sequences.toEntries() } };
 }
+
+export const mergeParts = ({ parts }: CallInput<"merge">): CallOutput<"merge"> => Y.mergeUpdates([...parts]);
 
 export const diffSnapshot = ({ bytes, stateVector }: CallInput<"diff">): CallOutput<"diff"> => Y.diffUpdate(bytes, stateVector);

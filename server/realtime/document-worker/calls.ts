@@ -18,6 +18,7 @@ export interface EffectData {
   readonly clocks: UpdateEffect["clocks"];
   readonly deletes: DocumentIndexData["deletes"];
   readonly types: DocumentIndexData["types"];
+  readonly sequences: DocumentIndexData["sequences"];
 }
 export type VerdictData =
   | { readonly kind: "nothing-new" } | { readonly kind: "gap" } | { readonly kind: "refused"; readonly reason: string }
@@ -83,6 +84,8 @@ export interface DocumentCalls {
   };
   /** What a state vector lacks of a snapshot, with all deletes of the snapshot. */
   readonly diff: { input: { readonly bytes: Uint8Array; readonly stateVector: Uint8Array }; output: Uint8Array };
+  /** One update that says what these say, in their order. */
+  readonly merge: { input: { readonly parts: readonly Uint8Array[] }; output: Uint8Array };
   /** Merges a snapshot and the rows behind it. Throws when anything would stay pending. */
   readonly compact: {
     input: { readonly snapshot: Uint8Array | null; readonly rows: readonly RowData[]; readonly purgeBefore: string };

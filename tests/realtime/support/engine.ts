@@ -16,6 +16,8 @@ export interface TestEngine {
   readonly port: number;
   /** `ws://127.0.0.1:…/sync` */
   readonly syncUrl: string;
+  /** What the fullest of the sockets has not got rid of yet. */
+  unsentBytes(): number;
   /** Ends every socket without a word, as a broken network does. */
   cutSockets(): void;
   close(): Promise<void>;
@@ -49,6 +51,7 @@ export async function startEngine(pool: Pool, options: TestEngineOptions = {}): 
   const port = await listen(server, options.port ?? 0);
   return {
     realtime, bus, port, syncUrl: `ws://127.0.0.1:${port}/sync`,
+    unsentBytes: () => Math.max(0, ...[...sockets].map((socket) => socket.writableLength)),
     cutSockets: () => { for (const socket of sockets) socket.destroy(); },
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
