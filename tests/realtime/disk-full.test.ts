@@ -3,6 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { toErrorResponse } from "@/lib/contract/http-error";
 import { keepLogShort } from "@/lib/db/checkpoints";
 import { LEAST_FREE_BYTES, watchDiskRoom } from "@/lib/db/disk-room";
 import { openDatabase } from "@/lib/db/open-database";
@@ -110,6 +111,10 @@ describe.each(DATABASE_KINDS)("a disk without room (%s)", (kind) => {
     writer.type("before ");
     await writer.saved();
     await fault.fill();
+    const refused: unknown = await database.prisma.documentUpdate.create({
+      data: { mapId, seq: 1_000, clientIds: [], userId: ann.userId, bytes: new Uint8Array() },
+    }).catch((error: unknown) => error);
+    expect(toErrorResponse(refused, "any").status, "the API asks to try again").toBe(503);
     writer.type("during ");
     await writer.told(false);
     // One who comes now reads what is saved, and no more.
