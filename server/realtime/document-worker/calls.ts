@@ -65,7 +65,7 @@ export interface Compacted {
   readonly clocks: DocumentIndexData["clocks"];
   /** Everything the document counts as deleted, also what no update said. */
   readonly deletes: DocumentIndexData["deletes"];
-  /** An update that removes what was deleted before `purgeBefore`; null: nothing to purge. */
+  /** An update that removes what of `purgeable` is still deleted; null: nothing to purge. */
   readonly purge: Uint8Array | null;
 }
 /** The worker does not keep the state `MapSource.since` names: ask again with everything. */
@@ -85,7 +85,7 @@ export interface DocumentCalls {
   readonly diff: { input: { readonly bytes: Uint8Array; readonly stateVector: Uint8Array }; output: Uint8Array };
   /** Merges a snapshot and the rows behind it. Throws when anything would stay pending. */
   readonly compact: {
-    input: { readonly snapshot: Uint8Array | null; readonly rows: readonly RowData[]; readonly purgeBefore: string };
+    input: { readonly snapshot: Uint8Array | null; readonly rows: readonly RowData[]; readonly purgeable: readonly string[] };
     output: Compacted;
   };
   readonly applyCommands: {
