@@ -49,7 +49,8 @@ describe("a clock that jumps", () => {
     const id = freshClientId();
     const writer = rawClient(engine, mapId, { cookie: ann.cookie, params: { x: "1", client: String(id) } });
     const reader = rawClient(engine, mapId, { cookie: ann.cookie });
-    await Promise.all([writer.joined(), reader.joined()]);
+    const silent = rawClient(engine, await workspace.map(), { cookie: ann.cookie });
+    await Promise.all([writer.joined(), reader.joined(), silent.joined()]);
     const doc = new Y.Doc();
     doc.clientID = id;
     doc.on("update", (update: Uint8Array) => writer.sendUpdate(update));
@@ -63,10 +64,10 @@ describe("a clock that jumps", () => {
       for (const update of reader.heard.updates) Y.applyUpdate(read, update);
       return read.getText("note").toString() === "before after";
     }, "seen");
-    const words = reader.heard.presenceMessages;
+    const words = silent.heard.presenceMessages;
     // Several looks of the server at its connections pass meanwhile.
-    await soon(() => reader.heard.presenceMessages > words + 1, "kept company");
-    expect([writer.closeCode(), reader.closeCode()]).toEqual([null, null]);
+    await soon(() => silent.heard.presenceMessages > words + 1, "kept company");
+    expect([writer, reader, silent].map((page) => page.closeCode())).toEqual([null, null, null]);
     expect(writer.heard.notices.filter(({ type }) => type === "saving")).toEqual([]);
   }, 30_000);
 
