@@ -1,85 +1,16 @@
 /** The process is killed while two people type: what anybody saw and what "Saved" covered is there afterwards. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as decoding from "lib0/decoding";
-import { WebSocket, type ClientOptions } from "ws";
-import { WebsocketProvider } from "y-websocket";
-import * as Y from "yjs";
-import { MESSAGE, SOCKET_PARAMS, SYNC } from "@/lib/collaboration/protocol";
 import { openDatabase } from "@/lib/db/open-database";
 import { createTestDatabasePlace, DATABASE_KINDS, type TestDatabasePlace } from "../support/test-database";
 import { bundleProgram, runProgram, type TestProgram } from "../support/test-program";
 import { createRandom, EFFORT } from "./support/random";
+import { Typist } from "./support/typist";
 import { until } from "./support/until";
 import { createWorkspace, SECRET, type TestPerson } from "./support/workspace";
 
 /** The browsers' own test (tests/e2e/crash.spec.ts) kills twenty times on each database; here it is the engine alone. */
 const KILLS = EFFORT === 1 ? 4 : 1_000;
-const LETTER_EVERY_MS = 60;
 const PROGRAM = "tests/realtime/programs/engine-program.ts";
-
-/** A person at a keyboard, who knows what they have typed, what was acknowledged and what they see of the other. */
-class Typist {
-  readonly doc = new Y.Doc();
-  /** What this person had written when each frame was sent, by the frame's number on this connection. */
-  #sent: string[] = [];
-  #provider: WebsocketProvider | null = null;
-  #timer: NodeJS.Timeout | null = null;
-  #count = 0;
-  /** The longest own text that "Saved" covered. */
-  saved = "";
-  onPeerFrame = () => undefined as void;
-
-  constructor(readonly name: string, readonly peer: string, private readonly mapId: string, private readonly person: TestPerson) {}
-
-  own = (): string => this.doc.getText(this.name).toString();
-  seen = (): string => this.doc.getText(this.peer).toString();
-
-  async connect(port: number): Promise<void> {
-    const note = (): void => { this.#sent.push(this.own()); };
-    this.#sent = [];
-    const { cookie } = this.person;
-    class CountingSocket extends WebSocket {
-      constructor(address: string | URL, protocols?: string | string[], options?: ClientOptions) {
-        super(address, protocols, { ...options, headers: { cookie } });
-      }
-      override send(data: Uint8Array): void {
-        const decoder = decoding.createDecoder(data);
-        const isSync = decoding.readVarUint(decoder) === MESSAGE.sync;
-        if (isSync && decoding.readVarUint(decoder) !== SYNC.step1) note();
-        super.send(data);
-      }
-    }
-    const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, this.mapId, this.doc, {
-      disableBc: true, connect: false, WebSocketPolyfill: CountingSocket as unknown as typeof globalThis.WebSocket,
-      params: { [SOCKET_PARAMS.extended]: "1", [SOCKET_PARAMS.clientId]: String(this.doc.clientID) },
-    });
-    provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
-      const acked = this.#sent[decoding.readVarUint(decoder) - 1];
-      if (acked !== undefined && acked.length > this.saved.length) this.saved = acked;
-    };
-    provider.messageHandlers[MESSAGE.notice] = () => undefined;
-    this.doc.on("update", this.#onUpdate);
-    this.#provider = provider;
-    provider.connect();
-    await until(() => provider.synced, `${this.name} is back`, 30_000);
-  }
-  #onUpdate = (_update: Uint8Array, origin: unknown) => { if (origin === this.#provider) this.onPeerFrame(); };
-
-  disconnect(): void {
-    this.doc.off("update", this.#onUpdate);
-    this.#provider?.destroy();
-    this.#provider = null;
-  }
-  startTyping(): void {
-    this.#timer = setInterval(() => {
-      const text = this.doc.getText(this.name);
-      text.insert(text.length, String.fromCharCode(97 + (this.#count++ % 26)));
-    }, LETTER_EVERY_MS);
-  }
-  stopTyping(): void {
-    if (this.#timer) clearInterval(this.#timer);
-  }
-}
 
 describe.each(DATABASE_KINDS.map((kind) => [kind] as const))("a process killed in the middle of typing (%s)", (kind) => {
   let place: TestDatabasePlace;
