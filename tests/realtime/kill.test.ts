@@ -1,4 +1,7 @@
-/** The process is killed while two people type: what anybody saw and what "Saved" covered is there afterwards. */
+/**
+ * The process is killed while two people type and their log is merged all the time: what anybody saw and what "Saved" covered
+ * is there afterwards.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDatabase } from "@/lib/db/open-database";
 import { createTestDatabasePlace, DATABASE_KINDS, type TestDatabasePlace } from "../support/test-database";
@@ -34,7 +37,7 @@ describe.each(DATABASE_KINDS.map((kind) => [kind] as const))("a process killed i
   });
 
   const start = async (): Promise<number> => {
-    server = runProgram({ file: program, env: { ...place.env, TEST_SECRET: SECRET } });
+    server = runProgram({ file: program, env: { ...place.env, TEST_SECRET: SECRET, TEST_MERGE_AFTER: "3" } });
     const [, port] = await server.waitFor(/listening on (\d+)/);
     return Number(port);
   };
@@ -51,6 +54,11 @@ describe.each(DATABASE_KINDS.map((kind) => [kind] as const))("a process killed i
     for (let kill = 0; kill < KILLS; kill += 1) {
       await Promise.all([ann.connect(port), bob.connect(port)]);
       await until(() => ann.saved.length > saved + 5 && bob.seen().length > seen + 5, "they are at it", 30_000);
+      // Its worker is at it, too: with a letter every few milliseconds there is always something to merge.
+      const { output } = server ?? { output: () => "" };
+      const merges = () => output().match(/merged/g)?.length ?? 0;
+      const before = merges();
+      await until(() => merges() > before + 1, "the log is being merged", 30_000);
       await new Promise<void>((resolve) => { bob.onPeerFrame = () => { bob.onPeerFrame = () => undefined; resolve(); }; });
       await new Promise((resolve) => { setTimeout(resolve, random.below(50)); });
       await server?.end("SIGKILL");
@@ -77,5 +85,14 @@ describe.each(DATABASE_KINDS.map((kind) => [kind] as const))("a process killed i
     await until(() => [ann, bob, reader].every(({ doc }) => doc.getText("ann").toString() === ann.own() && doc.getText("bob").toString() === bob.own()), "all of it");
     expect(ann.own().length).toBeGreaterThan(5 * KILLS);
     for (const typist of [ann, bob, reader]) typist.disconnect();
+    await server?.end("SIGKILL");
+    const database = await openDatabase(place.config);
+    const { rows } = await database.pool.query<{ merged: string; rows: string }>(
+      `SELECT (SELECT seq FROM "DocumentSnapshot") AS merged, (SELECT count(*) FROM "DocumentUpdate") AS rows`,
+    );
+    await database.close();
+    // It was merged under way, and no row below the snapshot was left by a kill.
+    expect(Number(rows[0]?.merged)).toBeGreaterThan(5 * KILLS);
+    expect(Number(rows[0]?.rows)).toBeLessThan(100);
   }, 600_000 * EFFORT);
 });
