@@ -1,4 +1,5 @@
 /** An AppError as HTTP: the one place where codes become statuses. The other is `lib/collaboration/close-codes`. */
+import { z } from "zod";
 import { AppError, isAppError, type ErrorCode } from "../errors";
 import { logger } from "../logger";
 import { getRuntime } from "../runtime";
@@ -44,5 +45,12 @@ function unexpected(thrown: unknown, { route, requestId }: FailedRequest): AppEr
 
 /** Prisma: P1001 unreachable, P1002 timed out, P1008 operation timed out, P1017 closed, P2024 and P2028 no free connection. */
 const AWAY = ["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "ECONNREFUSED", "ECONNRESET"];
-const isDatabaseAway = (thrown: unknown): boolean =>
-  thrown instanceof Error && "code" in thrown && typeof thrown.code === "string" && AWAY.includes(thrown.code);
+/** PostgreSQL through Prisma: 25006 it only reads for now, 53100 its disk is full. */
+const TAKES_NOTHING = ["25006", "53100"];
+const fromAdapter = z.object({ meta: z.object({ driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }) }) });
+const isDatabaseAway = (thrown: unknown): boolean => {
+  if (!(thrown instanceof Error) || !("code" in thrown) || typeof thrown.code !== "string") return false;
+  if (AWAY.includes(thrown.code)) return true;
+  const { data } = fromAdapter.safeParse(thrown);
+  return data !== undefined && TAKES_NOTHING.includes(data.meta.driverAdapterError.cause.originalCode);
+};

@@ -7,6 +7,7 @@ import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
 import { z } from "zod";
 import type { FromDatabaseWorker, ToDatabaseWorker } from "./database-worker-messages";
 import { createDurablePGlite } from "./durable-pglite";
+import { createPanicReader } from "./panic";
 
 const settings = z.object({ folder: z.string(), socketPath: z.string() }).parse(workerData);
 if (!parentPort) throw new Error("The database worker runs only as a worker thread.");
@@ -16,18 +17,31 @@ const tell = (message: FromDatabaseWorker): void => parent.postMessage(message);
 const database = createDurablePGlite(settings.folder);
 
 // A statement that fails answers through the protocol. When this call itself throws, the WebAssembly instance is gone
-// and the socket server would wait for ever: say so, and the process ends instead of serving without a database.
+// and the socket server would wait for ever; after a PANIC the next call would never return. Say so, and the process ends
+// instead of serving without a database.
 const execute = database.execProtocolRawStream.bind(database);
-database.execProtocolRawStream = async (...call) => {
+database.execProtocolRawStream = async (message, { onRawData }) => {
+  const answer = createPanicReader();
+  let panic: string | null = null;
   try {
-    await execute(...call);
+    await execute(message, {
+      onRawData(chunk) {
+        panic ??= answer.read(chunk);
+        onRawData(chunk);
+      },
+    });
   } catch (error) {
     tell({ type: "failed", reason: error instanceof Error ? error.message : String(error) });
     throw error;
   }
+  if (panic === null) return;
+  tell({ type: "failed", reason: panic });
+  // No further call: it would never return, and this thread could not be ended.
+  await new Promise<never>(() => undefined);
 };
 
-const server = new PGLiteSocketServer({ db: database, path: settings.socketPath, maxConnections: 1 });
+// One is used at a time. After a statement that failed the pool takes a new one while the old one is still being closed.
+const server = new PGLiteSocketServer({ db: database, path: settings.socketPath, maxConnections: 8 });
 
 parent.on("message", (message: ToDatabaseWorker) => {
   switch (message.type) {

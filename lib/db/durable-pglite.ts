@@ -37,6 +37,8 @@ class DurableNodeFS extends NodeFS {
 const START_PARAMETERS = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
   "-c", "fsync=on", "-c", "wal_sync_method=fsync",
+  // What a checkpoint leaves of the log to be written over, instead of up to 1 GB.
+  "-c", "min_wal_size=32MB", "-c", "max_wal_size=64MB",
 ];
 
 /** Starts at once; wait for its `waitReady`. */

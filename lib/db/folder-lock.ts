@@ -65,11 +65,14 @@ function prepareFolder(folder: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    throw new StartProblem(
-      `The data folder ${folder} cannot be written (${code}). Make it writable, or choose another one with DATA_DIR.`, { cause: error },
-    );
+    throw cannotBeWritten(folder, error);
   }
+}
+
+function cannotBeWritten(folder: string, error: unknown): StartProblem {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+  const remedy = code === "ENOSPC" ? "Its disk is full: make room" : "Make it writable";
+  return new StartProblem(`The data folder ${folder} cannot be written (${code}). ${remedy}, or choose another one with DATA_DIR.`, { cause: error });
 }
 
 /** Takes the folder for this process. Throws FolderInUseError, or StartProblem when it cannot be written. */
@@ -80,8 +83,13 @@ export function lockFolder(folder: string, socketFolder: string): FolderLock {
   const path = join(folder, mine);
   const holder: Holder = { host: hostname(), pid: process.pid, startedAt: readProcessStart(process.pid), socketFolder };
   // Written under a name nobody looks at, then renamed: no other process ever reads half a file.
-  writeFileSync(join(folder, `.${mine}`), JSON.stringify(holder), { mode: 0o600 });
-  renameSync(join(folder, `.${mine}`), path);
+  try {
+    writeFileSync(join(folder, `.${mine}`), JSON.stringify(holder), { mode: 0o600 });
+    renameSync(join(folder, `.${mine}`), path);
+  } catch (error) {
+    rmSync(join(folder, `.${mine}`), { force: true });
+    throw cannotBeWritten(folder, error);
+  }
 
   for (const name of readdirSync(folder)) {
     if (!name.startsWith(PREFIX) || name === mine) continue;

@@ -9,6 +9,8 @@ import type { Config } from "../config/config";
 import { StartProblem } from "../config/start-problem";
 import { logger } from "../logger";
 import { migrationsPath } from "../paths";
+import { keepLogShort } from "./checkpoints";
+import { watchDiskRoom } from "./disk-room";
 import { startEmbeddedDatabase, type EmbeddedDatabase } from "./embedded-database";
 import { migrate } from "./migrate";
 import { readMigrations } from "./migrations";
@@ -35,7 +37,9 @@ export async function openDatabase(config: Pick<Config, "dataDir" | "databaseUrl
   pool.on("error", (error) => logger.warn({ code: "code" in error ? error.code : undefined }, "a database connection was lost"));
   keepAliveThroughLostConnections(pool);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const upkeep: { close(): Promise<void> }[] = [];
   const close = async () => {
+    await Promise.all(upkeep.map((one) => one.close()));
     await prisma.$disconnect();
     await pool.end();
     await embedded?.close();
@@ -44,6 +48,7 @@ export async function openDatabase(config: Pick<Config, "dataDir" | "databaseUrl
     if (!embedded) await waitForServer(pool);
     const applied = await migrate(pool, readMigrations(migrationsPath));
     if (applied.length > 0) logger.info({ migrations: applied }, "the database was brought up to date");
+    if (embedded) upkeep.push(watchDiskRoom({ folder: config.dataDir, pool, logger }), keepLogShort({ pool, logger }));
   } catch (error) {
     await close();
     throw error;

@@ -7,6 +7,7 @@ import { isAppError } from "../../lib/errors";
 import type { readAccess} from "./access";
 import { type AccessKey, type AccessVerdict } from "./access";
 import type { Connection } from "./connection";
+import { isPassingFailure } from "./database-errors";
 import type { Counter, PersonBuckets } from "./limits";
 import type { Room } from "./room";
 import type { RoomRegistry } from "./room-registry";
@@ -16,6 +17,8 @@ export interface AdmissionOptions {
   readonly secret: string;
   readonly rooms: RoomRegistry;
   readonly readAccess: (keys: Parameters<typeof readAccess>[1]) => ReturnType<typeof readAccess>;
+  /** False: the database takes no edits right now. */
+  readonly isSaving: () => boolean;
   readonly perUser: Counter;
   readonly perMap: Counter;
   readonly spending: PersonBuckets;
@@ -47,15 +50,24 @@ export async function admit(request: IncomingMessage, asked: SocketRequest, conn
 }
 
 async function enter(room: Room, key: AccessKey, clientId: number | null, connection: Connection, options: AdmissionOptions): Promise<void> {
+  /** Why the id could not be claimed: the map can be read all the same, and it is claimed with the first presence or edit. */
+  let unsaved: unknown = null;
   if (clientId !== null) {
-    const claimed = Number.isNaN(clientId) ? "taken" : await room.claim(clientId, key.userId);
+    const claimed = Number.isNaN(clientId) ? "taken" : await room.claim(clientId, key.userId).catch((error: unknown) => {
+      if (!isPassingFailure(error)) throw error;
+      unsaved = error;
+      return null;
+    });
     if (claimed === "full") return connection.close(CLOSE.tryAgain, "too many client ids");
     if (claimed === "taken") return connection.close(CLOSE.clientIdTaken, "this client id is taken");
   }
   // The right may have ended while the log was being read, and nobody would have told this connection.
   const now = await readOne(key, options);
   if (!now.granted) return connection.close(now.code, "no access");
-  connection.open(room, now.access, clientId, options.spending.of(key.userId));
+  connection.open(room, now.access, unsaved === null ? clientId : null, options.spending.of(key.userId));
+  if (unsaved !== null) room.reportFailure(unsaved);
+  // Whoever was here already has been told.
+  if (!options.isSaving()) connection.notify({ v: 1, type: "saving", ok: false });
 }
 
 const TOO_MANY: Refusal = { code: CLOSE.tryAgain, reason: "too many connections" };

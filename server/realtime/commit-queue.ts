@@ -76,7 +76,7 @@ export class CommitQueue {
       settle({ ok: false, error: new AppError("unavailable", "the commit queue takes nothing more", { retryAfter: 2 }) });
       return;
     }
-    this.#waiting.push({ row, settle, since: Date.now() });
+    this.#waiting.push({ row, settle, since: performance.now() });
     this.#bytes += row.bytes.length;
     this.#watch();
     this.#running ??= this.#run();
@@ -191,7 +191,7 @@ export class CommitQueue {
       this.#watchdog = null;
       const oldest = this.#waiting[0];
       if (!oldest) return;
-      const age = Date.now() - oldest.since;
+      const age = performance.now() - oldest.since;
       // Answers that came while this process was kept from running are read first: they are no reason to call the database away.
       if (age >= patience) setImmediate(() => { if (this.#waiting[0] === oldest) this.#health.failed(); });
       this.#watchdog = setTimeout(check, age >= patience ? patience : patience - age);

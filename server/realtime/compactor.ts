@@ -22,8 +22,13 @@ export interface CompactorOptions {
 export type CompactionResult = "written" | "nothing-to-do" | "overtaken" | "gone";
 
 const COMPACT_TIMEOUT_MS = 60_000;
-/** What is deleted stays recoverable for thirty days, ms. */
-const RECOVERABLE_MS = 30 * 24 * 3600 * 1000;
+/**
+ * What is deleted stays recoverable for thirty days, counted by the time at which its deletion was committed: what a page
+ * says about when that was depends on its clock.
+ */
+const DELETED_LONG_AGO = `
+SELECT "cardId" AS id FROM "CardActivity" WHERE "mapId" = $1 AND kind = 'deleted'
+GROUP BY "cardId" HAVING max(at) < now() - interval '30 days'`;
 
 /** A log that cannot be merged now is not tried again with every letter typed into it, ms. */
 const REST_MS = 60_000;
@@ -50,7 +55,7 @@ export class Compactor {
 
   /** One map at a time, each once however often it is asked for. */
   request(mapId: string): void {
-    if (this.#closed || this.#current === mapId || (this.#resting.get(mapId) ?? 0) > Date.now()) return;
+    if (this.#closed || this.#current === mapId || (this.#resting.get(mapId) ?? 0) > performance.now()) return;
     this.#queue.add(mapId);
     this.#running ??= this.#run();
   }
@@ -71,7 +76,7 @@ export class Compactor {
     const compacted = await thread.call("compact", {
       snapshot: stored.snapshot?.bytes ?? null,
       rows: stored.updates.map(({ seq, bytes, userId, at }) => ({ seq, bytes, userId, at: at.toISOString() })),
-      purgeBefore: new Date(Date.now() - RECOVERABLE_MS).toISOString(),
+      purgeable: await this.#deletedLongAgo(mapId),
     }, COMPACT_TIMEOUT_MS);
     const written = await this.#write(mapId, stored.snapshot?.seq ?? 0, last.seq, compacted);
     if (!written) return "overtaken";
@@ -89,13 +94,18 @@ export class Compactor {
         counters.compactions[await this.compact(mapId)] += 1;
         this.#resting.delete(mapId);
       } catch (error) {
-        this.#resting.set(mapId, Date.now() + REST_MS);
+        this.#resting.set(mapId, performance.now() + REST_MS);
         counters.compactions.failed += 1;
         this.options.logger.warn({ mapId, err: error }, "a log could not be merged; it stays as it is");
       }
     }
     this.#current = null;
     this.#running = null;
+  }
+
+  async #deletedLongAgo(mapId: string): Promise<readonly string[]> {
+    const { rows } = await this.options.pool.query<{ id: string }>(DELETED_LONG_AGO, [mapId]);
+    return rows.map(({ id }) => id);
   }
 
   async #write(mapId: string, startedFrom: number, seq: number, compacted: Compacted): Promise<boolean> {

@@ -47,7 +47,7 @@ export class Connection implements RoomMember {
   readonly id = randomUUID();
   joined = false;
   presenceId: number | null = null;
-  lastHeard = Date.now();
+  lastHeard = performance.now();
   #readAtLastMessage: number;
   #state: ConnectionState = { kind: "admitting" };
   readonly #inbox: Uint8Array[] = [];
@@ -195,13 +195,13 @@ export class Connection implements RoomMember {
 
   /** It may come between the fragments of a message, and must not hide that one never ends. */
   #hearControlFrame(data: Buffer): void {
-    this.lastHeard = Date.now();
+    this.lastHeard = performance.now();
     this.#readAtLastMessage += CONTROL_HEADER_BYTES + data.length;
   }
 
   #receive(data: RawData, isBinary: boolean): void {
     if (this.#state.kind === "closed") return;
-    this.lastHeard = Date.now();
+    this.lastHeard = performance.now();
     this.#readAtLastMessage = this.#bytesRead;
     if (!isBinary || !(data instanceof Uint8Array)) return this.close(CLOSE.refused, "only binary messages");
     counters.frames.in += 1;

@@ -11,6 +11,8 @@ export interface DatabaseHealthOptions {
 }
 
 const PROBE_MS = 500;
+/** A database that answers may still take nothing: its disk is nearly full, or it stands by for another. */
+const CAN_WRITE = `SELECT current_setting('transaction_read_only') AS "readOnly"`;
 
 export class DatabaseHealth {
   #state: CommitHealth = "ok";
@@ -48,7 +50,9 @@ export class DatabaseHealth {
       this.#probe = null;
       if (this.#state === "ok") return;
       if (this.options.isBusy()) return this.#probeLater();
-      this.options.pool.query("SELECT 1").then(() => this.succeeded(), () => this.#probeLater());
+      this.options.pool.query<{ readOnly: string }>(CAN_WRITE).then(
+        ({ rows }) => (rows[0]?.readOnly === "off" ? this.succeeded() : this.#probeLater()), () => this.#probeLater(),
+      );
     }, PROBE_MS);
     this.#probe.unref();
   }

@@ -122,7 +122,7 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
   const server = new SyncServer({
     limits, publicUrl: config.publicUrl, logger,
     admission: {
-      secret, rooms, readAccess: (keys) => readAccess(pool, keys),
+      secret, rooms, readAccess: (keys) => readAccess(pool, keys), isSaving: () => queue.health === "ok",
       perUser: new Counter(limits.socketsPerUser), perMap: new Counter(limits.socketsPerMap),
       spending: new PersonBuckets(limits.messagesPerSecondPerUser),
     },

@@ -20,7 +20,7 @@ function flush(): void {
 export class Outbox {
   /** Bytes of the document a joining page asked for: they may exceed the limit until they are through. */
   #allowance = 0;
-  #lastSent = Date.now();
+  #lastSent = performance.now();
   #slowSince: number | null = null;
 
   constructor(
@@ -71,7 +71,7 @@ export class Outbox {
     this.socket.write(frame);
     counters.frames.out += 1;
     counters.bytes.out += frame.length;
-    this.#lastSent = Date.now();
+    this.#lastSent = performance.now();
     if (this.#slowSince === null && this.unsentBytes > this.limits.presenceDropBytes) this.#slowSince = this.#lastSent;
   }
 }

@@ -39,7 +39,7 @@ export class RoomPresence {
   /** Null state: the page says it leaves. */
   set(clientId: number, holder: PresenceReceiver, state: object | null): void {
     if (state === null) return this.leave(clientId, holder);
-    this.#present.set(clientId, { json: JSON.stringify(state), holder, heardAt: Date.now() });
+    this.#present.set(clientId, { json: JSON.stringify(state), holder, heardAt: performance.now() });
     this.#touch(clientId);
   }
 
@@ -60,7 +60,7 @@ export class RoomPresence {
       const known = this.#present.get(clientId);
       if (known?.holder) continue;
       if (json === GONE) this.#present.delete(clientId);
-      else this.#present.set(clientId, { json, holder: null, heardAt: Date.now() });
+      else this.#present.set(clientId, { json, holder: null, heardAt: performance.now() });
       this.#touch(clientId);
     }
   }
@@ -74,7 +74,7 @@ export class RoomPresence {
     return frame.length;
   }
 
-  dropSilentNodes(now = Date.now()): void {
+  dropSilentNodes(now = performance.now()): void {
     for (const [clientId, { holder, heardAt }] of this.#present) {
       if (holder || now - heardAt < REMOTE_LIFETIME_MS) continue;
       this.#present.delete(clientId);

@@ -52,7 +52,7 @@ export class RoomRegistry {
     slot.opening.then(
       (room) => {
         slot.room = room;
-        slot.idleSince = Date.now();
+        slot.idleSince = performance.now();
         for (const row of slot.heard.splice(0)) room.hear(row);
       },
       () => this.#slots.delete(mapId),
@@ -86,7 +86,7 @@ export class RoomRegistry {
   }
 
   /** Drops what nobody has been in for a while. There is nothing to save. */
-  dropIdle(now = Date.now()): void {
+  dropIdle(now = performance.now()): void {
     for (const [mapId, slot] of this.#slots) {
       if (!slot.room) continue;
       slot.room.presence.dropSilentNodes(now);

@@ -83,7 +83,7 @@ export class SyncServer {
     this.options.logger[level]({ err: error }, "a connection failed");
   }
 
-  #careForAll(now = Date.now()): void {
+  #careForAll(now = performance.now()): void {
     const { limits } = this.options;
     for (const connection of [...this.connections]) {
       const { lastSent, slowSince } = connection.outbox;

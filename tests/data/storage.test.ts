@@ -19,6 +19,19 @@ describeEachDatabase("storage", (database) => {
     expect(rows[0]?.bytes.equals(bytes)).toBe(true);
   });
 
+  it("lets nobody's next statement suffer from one that failed", async () => {
+    const { pool } = database();
+    const outcomes = await Promise.allSettled(Array.from({ length: 60 }, (_, n) => pool.query(n % 3 === 0 ? "SELECT 1 / 0" : "SELECT 1")));
+    expect(outcomes.map(({ status }) => status)).toEqual(outcomes.map((_, n) => (n % 3 === 0 ? "rejected" : "fulfilled")));
+    for (let n = 0; n < 20; n += 1) {
+      const failed = pool.query("SELECT 1 / 0").catch(() => "failed");
+      await new Promise((resolve) => { setImmediate(resolve); });
+      expect((await Promise.all([failed, pool.query("SELECT 1 AS one").then(({ rows }) => rows)]))[1]).toEqual([{ one: 1 }]);
+      await expect(pool.query("SELECT 1 / 0")).rejects.toThrow("division by zero");
+      expect((await pool.query("SELECT 1 AS one")).rows).toEqual([{ one: 1 }]);
+    }
+  });
+
   it("starts with no rows", async () => {
     expect(await database().prisma.workspace.count()).toBe(0);
   });

@@ -162,26 +162,55 @@ describeEachDatabase("compaction", (database) => {
     expect(new Set(rows.map(({ cardId }) => cardId))).toEqual(new Set([ids.card]));
   });
 
-  it("removes for good what was deleted more than thirty days ago, as an update everybody gets", async () => {
+  /** A map with a lane, a step and these cards; commands are said at `now`, by the clock of a page. */
+  async function mapOf(cards: readonly string[]) {
     const { doc, write } = writer();
-    const ids = { lane: randomUUID(), stage: randomUUID(), step: randomUUID(), old: randomUUID(), recent: randomUUID() };
-    const long = new Date(Date.now() - 31 * 24 * 3600 * 1000).toISOString();
-    const recent = new Date(Date.now() - 29 * 24 * 3600 * 1000).toISOString();
-    const run = (commands: readonly Command[], now: string) => () => { applyCommands(doc, commands, { now, newId: randomUUID, userId: ann.userId }); };
-    await write(run([
-      { type: "addLane", id: ids.lane, laneType: "actions", title: "Do" }, { type: "addStage", id: ids.stage, title: "Awareness" },
-      { type: "addStep", id: ids.step, stageId: ids.stage, title: "See" },
-      { type: "addCard", id: ids.old, stepId: ids.step, laneId: ids.lane, text: "long gone" },
-      { type: "addCard", id: ids.recent, stepId: ids.step, laneId: ids.lane, text: "just gone" },
-    ], long));
-    await write(run([{ type: "deleteCard", id: ids.old }], long));
-    await write(run([{ type: "deleteCard", id: ids.recent }], recent));
+    const ids = { lane: randomUUID(), lane2: randomUUID(), stage: randomUUID(), step: randomUUID() };
+    const run = (commands: readonly Command[], now = new Date().toISOString()) =>
+      write(() => { applyCommands(doc, commands, { now, newId: randomUUID, userId: ann.userId }); });
+    await run([
+      { type: "addLane", id: ids.lane, laneType: "actions", title: "Do" }, { type: "addLane", id: ids.lane2, laneType: "actions", title: "Do too" },
+      { type: "addStage", id: ids.stage, title: "Awareness" }, { type: "addStep", id: ids.step, stageId: ids.stage, title: "See" },
+      ...cards.map((id): Command => ({ type: "addCard", id, stepId: ids.step, laneId: ids.lane, text: "boots" })),
+    ]);
+    return { ids, run };
+  }
+  /** As if everything so far had been committed this many days ago. */
+  const age = (days: number) => database().pool.query(`UPDATE "DocumentUpdate" SET at = at - make_interval(days => $2) WHERE "mapId" = $1`, [mapId, days]);
+  const keysOf = async (root: string) => [...(await storedDocument()).getMap(root).keys()].sort();
+
+  it("removes for good what was deleted more than thirty days ago, as an update everybody gets", async () => {
+    const [old, recent, back] = [randomUUID(), randomUUID(), randomUUID()];
+    const { ids, run } = await mapOf([old, recent, back]);
+    await run([{ type: "deleteCard", id: old }, { type: "deleteCard", id: back }, { type: "deleteLane", id: ids.lane2 }]);
+    await age(2);
+    await run([{ type: "deleteCard", id: recent }]);
+    await age(29);
+    await run([{ type: "restoreCard", id: back }]);
     const watcher = stockClient(engine, mapId, ann);
     await watcher.synced();
-    expect(watcher.cards.size).toBe(2);
+    expect(watcher.cards.size).toBe(3);
     expect(await compactor().compact(mapId)).toBe("written");
-    await until(() => watcher.cards.size === 1, "purged live");
-    expect([...(await storedDocument()).getMap("cards").keys()]).toEqual([ids.recent]);
+    expect(watcher.cards.size).toBe(3);
+    await run([{ type: "renameStage", id: ids.stage, title: "Noticing" }]);
+    expect(await compactor().compact(mapId)).toBe("written");
+    await until(() => watcher.cards.size === 2 && watcher.doc.getMap("lanes").size === 1, "purged live");
+    expect(await keysOf("cards")).toEqual([recent, back].sort());
+    expect(await keysOf("lanes")).toEqual([ids.lane]);
+  });
+
+  it.each(["2001-01-01T00:00:00.000Z", "2099-01-01T00:00:00.000Z"])("counts thirty days by its own clock, not by that of a page which lives in %s", async (now) => {
+    const [fresh, old] = [randomUUID(), randomUUID()];
+    const { ids, run } = await mapOf([fresh, old]);
+    await run([{ type: "deleteCard", id: old }], now);
+    await age(31);
+    await run([{ type: "deleteCard", id: fresh }, { type: "deleteStep", id: ids.step }, { type: "deleteLane", id: ids.lane2 }], now);
+    for (let round = 0; round < 3; round += 1) {
+      expect(await compactor().compact(mapId)).toBe("written");
+      await run([{ type: "renameStage", id: ids.stage, title: `Round ${round}` }]);
+    }
+    expect(await keysOf("cards")).toEqual([fresh]);
+    expect([await keysOf("steps"), await keysOf("lanes")]).toEqual([[ids.step], [ids.lane, ids.lane2].sort()]);
   });
 
   it("goes on by itself under people who type, who leave and come back", async () => {

@@ -1,5 +1,4 @@
 /** The database goes away and comes back: nobody is shown an empty map, nobody's words are gone. */
-import { createServer, connect, type Server, type Socket } from "node:net";
 import { Pool } from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
@@ -9,38 +8,12 @@ import { startEngine, type TestEngine } from "./support/engine";
 import { destroyRawClients, rawClient } from "./support/raw-client";
 import { destroyStockClients, stockClient } from "./support/stock-client";
 import { until } from "./support/until";
+import { createWire, type Wire } from "./support/wire";
 import { createWorkspace, freshClientId, type TestPerson, type TestWorkspace } from "./support/workspace";
-
-/** A wire to the database that can be cut. */
-async function createWire(host: string, port: number) {
-  const sockets = new Set<Socket>();
-  let server: Server;
-  const open = (at: number) => new Promise<number>((resolve) => {
-    server = createServer((near) => {
-      const far = connect(port, host);
-      for (const socket of [near, far]) {
-        sockets.add(socket);
-        socket.on("error", () => undefined);
-        socket.on("close", () => { near.destroy(); far.destroy(); sockets.delete(socket); });
-      }
-      near.pipe(far).pipe(near);
-    });
-    server.listen(at, "127.0.0.1", () => {
-      const address = server.address();
-      resolve(address && typeof address === "object" ? address.port : 0);
-    });
-  });
-  const wirePort = await open(0);
-  const cut = () => new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    for (const socket of sockets) socket.destroy();
-  });
-  return { port: wirePort, cut, mend: () => open(wirePort) };
-}
 
 describe.runIf(DATABASE_KINDS.includes("PostgreSQL"))("a database that is away", () => {
   let database: TestDatabase;
-  let wire: Awaited<ReturnType<typeof createWire>>;
+  let wire: Wire;
   let pool: Pool;
   let engine: TestEngine;
   let workspace: TestWorkspace;

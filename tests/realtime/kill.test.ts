@@ -1,85 +1,19 @@
-/** The process is killed while two people type: what anybody saw and what "Saved" covered is there afterwards. */
+/**
+ * The process is killed while two people type and their log is merged all the time: what anybody saw and what "Saved" covered
+ * is there afterwards.
+ */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import * as decoding from "lib0/decoding";
-import { WebSocket, type ClientOptions } from "ws";
-import { WebsocketProvider } from "y-websocket";
-import * as Y from "yjs";
-import { MESSAGE, SOCKET_PARAMS, SYNC } from "@/lib/collaboration/protocol";
 import { openDatabase } from "@/lib/db/open-database";
 import { createTestDatabasePlace, DATABASE_KINDS, type TestDatabasePlace } from "../support/test-database";
 import { bundleProgram, runProgram, type TestProgram } from "../support/test-program";
 import { createRandom, EFFORT } from "./support/random";
+import { Typist } from "./support/typist";
 import { until } from "./support/until";
 import { createWorkspace, SECRET, type TestPerson } from "./support/workspace";
 
 /** The browsers' own test (tests/e2e/crash.spec.ts) kills twenty times on each database; here it is the engine alone. */
 const KILLS = EFFORT === 1 ? 4 : 1_000;
-const LETTER_EVERY_MS = 60;
 const PROGRAM = "tests/realtime/programs/engine-program.ts";
-
-/** A person at a keyboard, who knows what they have typed, what was acknowledged and what they see of the other. */
-class Typist {
-  readonly doc = new Y.Doc();
-  /** What this person had written when each frame was sent, by the frame's number on this connection. */
-  #sent: string[] = [];
-  #provider: WebsocketProvider | null = null;
-  #timer: NodeJS.Timeout | null = null;
-  #count = 0;
-  /** The longest own text that "Saved" covered. */
-  saved = "";
-  onPeerFrame = () => undefined as void;
-
-  constructor(readonly name: string, readonly peer: string, private readonly mapId: string, private readonly person: TestPerson) {}
-
-  own = (): string => this.doc.getText(this.name).toString();
-  seen = (): string => this.doc.getText(this.peer).toString();
-
-  async connect(port: number): Promise<void> {
-    const note = (): void => { this.#sent.push(this.own()); };
-    this.#sent = [];
-    const { cookie } = this.person;
-    class CountingSocket extends WebSocket {
-      constructor(address: string | URL, protocols?: string | string[], options?: ClientOptions) {
-        super(address, protocols, { ...options, headers: { cookie } });
-      }
-      override send(data: Uint8Array): void {
-        const decoder = decoding.createDecoder(data);
-        const isSync = decoding.readVarUint(decoder) === MESSAGE.sync;
-        if (isSync && decoding.readVarUint(decoder) !== SYNC.step1) note();
-        super.send(data);
-      }
-    }
-    const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, this.mapId, this.doc, {
-      disableBc: true, connect: false, WebSocketPolyfill: CountingSocket as unknown as typeof globalThis.WebSocket,
-      params: { [SOCKET_PARAMS.extended]: "1", [SOCKET_PARAMS.clientId]: String(this.doc.clientID) },
-    });
-    provider.messageHandlers[MESSAGE.ack] = (_encoder, decoder) => {
-      const acked = this.#sent[decoding.readVarUint(decoder) - 1];
-      if (acked !== undefined && acked.length > this.saved.length) this.saved = acked;
-    };
-    provider.messageHandlers[MESSAGE.notice] = () => undefined;
-    this.doc.on("update", this.#onUpdate);
-    this.#provider = provider;
-    provider.connect();
-    await until(() => provider.synced, `${this.name} is back`, 30_000);
-  }
-  #onUpdate = (_update: Uint8Array, origin: unknown) => { if (origin === this.#provider) this.onPeerFrame(); };
-
-  disconnect(): void {
-    this.doc.off("update", this.#onUpdate);
-    this.#provider?.destroy();
-    this.#provider = null;
-  }
-  startTyping(): void {
-    this.#timer = setInterval(() => {
-      const text = this.doc.getText(this.name);
-      text.insert(text.length, String.fromCharCode(97 + (this.#count++ % 26)));
-    }, LETTER_EVERY_MS);
-  }
-  stopTyping(): void {
-    if (this.#timer) clearInterval(this.#timer);
-  }
-}
 
 describe.each(DATABASE_KINDS.map((kind) => [kind] as const))("a process killed in the middle of typing (%s)", (kind) => {
   let place: TestDatabasePlace;
@@ -103,7 +37,7 @@ describe.each(DATABASE_KINDS.map((kind) => [kind] as const))("a process killed i
   });
 
   const start = async (): Promise<number> => {
-    server = runProgram({ file: program, env: { ...place.env, TEST_SECRET: SECRET } });
+    server = runProgram({ file: program, env: { ...place.env, TEST_SECRET: SECRET, TEST_MERGE_AFTER: "3" } });
     const [, port] = await server.waitFor(/listening on (\d+)/);
     return Number(port);
   };
@@ -120,6 +54,11 @@ describe.each(DATABASE_KINDS.map((kind) => [kind] as const))("a process killed i
     for (let kill = 0; kill < KILLS; kill += 1) {
       await Promise.all([ann.connect(port), bob.connect(port)]);
       await until(() => ann.saved.length > saved + 5 && bob.seen().length > seen + 5, "they are at it", 30_000);
+      // Its worker is at it, too: with a letter every few milliseconds there is always something to merge.
+      const { output } = server ?? { output: () => "" };
+      const merges = () => output().match(/merged/g)?.length ?? 0;
+      const before = merges();
+      await until(() => merges() > before + 1, "the log is being merged", 30_000);
       await new Promise<void>((resolve) => { bob.onPeerFrame = () => { bob.onPeerFrame = () => undefined; resolve(); }; });
       await new Promise((resolve) => { setTimeout(resolve, random.below(50)); });
       await server?.end("SIGKILL");
@@ -146,5 +85,14 @@ describe.each(DATABASE_KINDS.map((kind) => [kind] as const))("a process killed i
     await until(() => [ann, bob, reader].every(({ doc }) => doc.getText("ann").toString() === ann.own() && doc.getText("bob").toString() === bob.own()), "all of it");
     expect(ann.own().length).toBeGreaterThan(5 * KILLS);
     for (const typist of [ann, bob, reader]) typist.disconnect();
+    await server?.end("SIGKILL");
+    const database = await openDatabase(place.config);
+    const { rows } = await database.pool.query<{ merged: string; rows: string }>(
+      `SELECT (SELECT seq FROM "DocumentSnapshot") AS merged, (SELECT count(*) FROM "DocumentUpdate") AS rows`,
+    );
+    await database.close();
+    // It was merged under way, and no row below the snapshot was left by a kill.
+    expect(Number(rows[0]?.merged)).toBeGreaterThan(5 * KILLS);
+    expect(Number(rows[0]?.rows)).toBeLessThan(100);
   }, 600_000 * EFFORT);
 });

@@ -82,10 +82,16 @@ export const createReplica = (options: ReplicaOptions, listener: ReplicaListener
     const notice = parseNotice(readVarString(decoder));
     if (notice) listener.onNotice(notice);
   };
+  /** The server may have been put on another clock since: what it says on a new connection counts from the start. */
+  const forgetClocks = (): void => {
+    for (const clientId of awareness.meta.keys()) if (!awareness.states.has(clientId)) awareness.meta.delete(clientId);
+  };
   provider.on("status", ({ status }) => {
     switch (status) {
       case "connecting": return listener.onSave({ type: "attempt" });
-      case "connected": return listener.onSave({ type: "opened" });
+      case "connected":
+        forgetClocks();
+        return listener.onSave({ type: "opened" });
       case "disconnected": return;
     }
   });

@@ -66,7 +66,7 @@ export interface Compacted {
   readonly clocks: DocumentIndexData["clocks"];
   /** Everything the document counts as deleted, also what no update said. */
   readonly deletes: DocumentIndexData["deletes"];
-  /** An update that removes what was deleted before `purgeBefore`; null: nothing to purge. */
+  /** An update that removes what of `purgeable` is still deleted; null: nothing to purge. */
   readonly purge: Uint8Array | null;
 }
 /** The worker does not keep the state `MapSource.since` names: ask again with everything. */
@@ -88,7 +88,7 @@ export interface DocumentCalls {
   readonly merge: { input: { readonly parts: readonly Uint8Array[] }; output: Uint8Array };
   /** Merges a snapshot and the rows behind it. Throws when anything would stay pending. */
   readonly compact: {
-    input: { readonly snapshot: Uint8Array | null; readonly rows: readonly RowData[]; readonly purgeBefore: string };
+    input: { readonly snapshot: Uint8Array | null; readonly rows: readonly RowData[]; readonly purgeable: readonly string[] };
     output: Compacted;
   };
   readonly applyCommands: {

@@ -20,6 +20,8 @@ export interface StockClientOptions {
   readonly connect?: boolean;
   readonly params?: Record<string, string>;
   readonly headers?: Record<string, string>;
+  /** Asked for each frame, in and out: true sends or hears it twice. */
+  readonly twice?: () => boolean;
 }
 
 const open = new Set<StockClient>();
@@ -29,10 +31,18 @@ export function destroyStockClients(): void {
 }
 
 /** A browser would send the cookie by itself. */
-function socketWithHeaders(headers: Record<string, string>): typeof globalThis.WebSocket {
+function socketWithHeaders(headers: Record<string, string>, twice: () => boolean): typeof globalThis.WebSocket {
   const Socket = class extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[], options?: ClientOptions) {
       super(address, protocols, { ...options, headers });
+    }
+    override send(data: Parameters<WebSocket["send"]>[0]): void {
+      super.send(data);
+      if (twice()) super.send(data);
+    }
+    override emit(...event: Parameters<WebSocket["emit"]>): boolean {
+      if (event[0] === "message" && twice()) super.emit(...event);
+      return super.emit(...event);
     }
   };
   return Socket as unknown as typeof globalThis.WebSocket;
@@ -43,7 +53,7 @@ export function stockClient(engine: Pick<TestEngine, "syncUrl">, mapId: string, 
   const headers = { ...(person && { cookie: person.cookie }), ...options.headers };
   const provider = new WebsocketProvider(engine.syncUrl, mapId, doc, {
     disableBc: true, connect: options.connect ?? true, params: options.params ?? {}, maxBackoffTime: 300,
-    WebSocketPolyfill: socketWithHeaders(headers),
+    WebSocketPolyfill: socketWithHeaders(headers, options.twice ?? (() => false)),
   });
   const closes: number[] = [];
   provider.on("connection-close", (event) => { if (event) closes.push(event.code); });
