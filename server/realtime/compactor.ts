@@ -26,6 +26,8 @@ const RECOVERABLE_MS = 30 * 24 * 3600 * 1000;
 
 /** A log that cannot be merged now is not tried again with every letter typed into it, ms. */
 const REST_MS = 60_000;
+/** Merging a busy map takes at most this share of the time: its log may grow a little longer meanwhile. */
+const LARGEST_SHARE = 0.05;
 
 const SWAP = `
 INSERT INTO "DocumentSnapshot" AS s ("mapId", seq, bytes, hash, at) VALUES ($1, $2, $3, $4, now())
@@ -40,7 +42,7 @@ const DELETE_ROWS = `DELETE FROM "DocumentUpdate" WHERE "mapId" = $1 AND seq <= 
 export class Compactor {
   readonly #queue = new Set<string>();
   #current: string | null = null;
-  /** Maps that could not be merged, and until when they are left alone. */
+  /** Maps that were or could not be merged just now, and until when they are left alone. */
   readonly #resting = new Map<string, number>();
   #running: Promise<void> | null = null;
   #closed = false;
@@ -84,16 +86,23 @@ export class Compactor {
     for (const mapId of this.#queue) {
       this.#queue.delete(mapId);
       this.#current = mapId;
+      const start = performance.now();
       try {
         await this.compact(mapId);
-        this.#resting.delete(mapId);
+        this.#rest(mapId, (performance.now() - start) / LARGEST_SHARE);
       } catch (error) {
-        this.#resting.set(mapId, Date.now() + REST_MS);
+        this.#rest(mapId, REST_MS);
         this.options.logger.warn({ mapId, err: error }, "a log could not be merged; it stays as it is");
       }
     }
     this.#current = null;
     this.#running = null;
+  }
+
+  #rest(mapId: string, ms: number): void {
+    const now = Date.now();
+    for (const [rested, until] of this.#resting) if (until <= now) this.#resting.delete(rested);
+    this.#resting.set(mapId, now + ms);
   }
 
   async #write(mapId: string, startedFrom: number, seq: number, compacted: Compacted): Promise<boolean> {
