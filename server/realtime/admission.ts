@@ -4,8 +4,7 @@ import { readSessionToken } from "../../lib/auth/token";
 import { CLOSE, type CloseCode } from "../../lib/collaboration/close-codes";
 import { SCHEMA_VERSION } from "../../lib/collaboration/protocol";
 import { isAppError } from "../../lib/errors";
-import type { readAccess} from "./access";
-import { type AccessKey, type AccessVerdict } from "./access";
+import type { AccessKey, AccessVerdict } from "./access";
 import type { Connection } from "./connection";
 import type { Counter } from "./limits";
 import type { Room } from "./room";
@@ -15,7 +14,7 @@ import type { SocketRequest } from "./socket-url";
 export interface AdmissionOptions {
   readonly secret: string;
   readonly rooms: RoomRegistry;
-  readonly readAccess: (keys: Parameters<typeof readAccess>[1]) => ReturnType<typeof readAccess>;
+  readonly readAccess: (key: AccessKey) => Promise<AccessVerdict>;
   readonly perUser: Counter;
   readonly perMap: Counter;
 }
@@ -28,7 +27,7 @@ export async function admit(request: IncomingMessage, asked: SocketRequest, conn
   if (!session) return refuse({ code: CLOSE.signedOut, reason: "not signed in" });
   // A map that cannot exist is looked up all the same: who is signed out hears that first.
   const key: AccessKey = { ...session, mapId: asked.mapId ?? NO_MAP };
-  const verdict = await readOne(key, options);
+  const verdict = await options.readAccess(key);
   if (!verdict.granted) return refuse({ code: verdict.code, reason: "no access" });
   if (asked.schema !== null && asked.schema !== SCHEMA_VERSION) return refuse({ code: CLOSE.reloadNeeded, reason: "another schema" });
   if (connection.isClosed) return;
@@ -52,17 +51,12 @@ async function enter(room: Room, key: AccessKey, clientId: number | null, connec
     if (claimed === "taken") return connection.close(CLOSE.clientIdTaken, "this client id is taken");
   }
   // The right may have ended while the log was being read, and nobody would have told this connection.
-  const now = await readOne(key, options);
+  const now = await options.readAccess(key);
   if (!now.granted) return connection.close(now.code, "no access");
   connection.open(room, now.access, clientId);
 }
 
 const NO_MAP = "00000000-0000-0000-0000-000000000000";
-
-async function readOne(key: AccessKey, options: AdmissionOptions): Promise<AccessVerdict> {
-  const [verdict] = await options.readAccess([key]);
-  return verdict ?? { granted: false, code: CLOSE.notFound };
-}
 
 async function openRoom(mapId: string, rooms: RoomRegistry): Promise<Room | null> {
   try {

@@ -8,6 +8,7 @@ import type { Config } from "../../lib/config/config";
 import type { Logger } from "../../lib/logger";
 import type { Documents, MapLog } from "../../lib/runtime/ports";
 import { readAccess } from "./access";
+import { AccessBatch } from "./access-batch";
 import { AccessWatch } from "./access-watch";
 import { claimClientId, readClientOwners } from "./client-ids";
 import { CommitQueue } from "./commit-queue";
@@ -103,10 +104,11 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
     },
   });
 
+  const accessBatch = new AccessBatch((keys) => readAccess(pool, keys));
   const server = new SyncServer({
     limits, publicUrl: config.publicUrl, logger,
     admission: {
-      secret, rooms, readAccess: (keys) => readAccess(pool, keys),
+      secret, rooms, readAccess: (key) => accessBatch.read(key),
       perUser: new Counter(limits.socketsPerUser), perMap: new Counter(limits.socketsPerMap),
     },
   });
