@@ -18,6 +18,8 @@ export async function measureJoins(contender: Contender, content: WorkedOnMap, c
     const warm: number[] = [];
     for (const map of arena.maps) {
       const first = await join(arena, map, content);
+      // The next map's turn comes when the server is done with this one.
+      await first.asked;
       const second = await join(arena, map, content);
       cold.push(first.joinedAfterMs());
       warm.push(second.joinedAfterMs());

@@ -7,6 +7,8 @@ export interface LoadClient {
   send(update: Uint8Array): void;
   /** Resolves once the socket is open and, where the server answers it, the step 1 has its step 2. */
   readonly joined: Promise<void>;
+  /** Resolves once the server has asked for what it lacks: it has read the map through. */
+  readonly asked: Promise<void>;
   /** Since the connection was begun until the last byte of the step 2, ms. */
   readonly joinedAfterMs: () => number;
   /** Bytes of the maps' content received. */
@@ -34,6 +36,8 @@ export function loadClient(address: Address, { map, number, has, onUpdate }: Loa
     headers: { cookie: cookie(number) }, perMessageDeflate: false, skipUTF8Validation: true, maxPayload: 0,
   });
   const say = (message: SyncMessage): void => socket.send(dialect.wrap(map, message));
+  let heardQuestion = (): void => undefined;
+  const asked = new Promise<void>((resolve) => { heardQuestion = resolve; });
   const joined = new Promise<void>((resolve, reject) => {
     const done = () => {
       joinedAfterMs ||= performance.now() - begun;
@@ -49,6 +53,7 @@ export function loadClient(address: Address, { map, number, has, onUpdate }: Loa
       if (!message) return;
       switch (message.type) {
         case "step-1":
+          heardQuestion();
           // The relay hands on what other clients ask.
           if (dialect.answersStepOne) say({ type: "step-2", bytes: has?.nothingNew ?? EMPTY_UPDATE });
           return;
@@ -67,7 +72,7 @@ export function loadClient(address: Address, { map, number, has, onUpdate }: Loa
   joined.catch(() => undefined);
   socket.on("error", () => undefined);
   return {
-    joined, joinedAfterMs: () => joinedAfterMs, received: () => received,
+    joined, asked, joinedAfterMs: () => joinedAfterMs, received: () => received,
     send: (update) => say({ type: "update", bytes: update }),
     isOpen: () => socket.readyState === WebSocket.OPEN,
     close: () => socket.terminate(),
