@@ -4,8 +4,7 @@ import { readSessionToken } from "../../lib/auth/token";
 import { CLOSE, type CloseCode } from "../../lib/collaboration/close-codes";
 import { SCHEMA_VERSION } from "../../lib/collaboration/protocol";
 import { isAppError } from "../../lib/errors";
-import type { readAccess} from "./access";
-import { type AccessKey, type AccessVerdict } from "./access";
+import type { AccessKey, AccessVerdict } from "./access";
 import type { Connection } from "./connection";
 import { isPassingFailure } from "./database-errors";
 import type { Counter, PersonBuckets } from "./limits";
@@ -16,7 +15,7 @@ import type { SocketRequest } from "./socket-url";
 export interface AdmissionOptions {
   readonly secret: string;
   readonly rooms: RoomRegistry;
-  readonly readAccess: (keys: Parameters<typeof readAccess>[1]) => ReturnType<typeof readAccess>;
+  readonly readAccess: (key: AccessKey) => Promise<AccessVerdict>;
   /** False: the database takes no edits right now. */
   readonly isSaving: () => boolean;
   readonly perUser: Counter;
@@ -34,7 +33,7 @@ export async function admit(request: IncomingMessage, asked: SocketRequest, conn
   if (!take(connection, options.perUser, session.userId)) return refuse(TOO_MANY);
   // A map that cannot exist is looked up all the same: who is signed out hears that first.
   const key: AccessKey = { ...session, mapId: asked.mapId ?? NO_MAP };
-  const verdict = await readOne(key, options);
+  const verdict = await options.readAccess(key);
   if (!verdict.granted) return refuse({ code: verdict.code, reason: "no access" });
   if (asked.schema !== null && asked.schema !== SCHEMA_VERSION) return refuse({ code: CLOSE.reloadNeeded, reason: "another schema" });
   if (connection.isClosed) return;
@@ -62,7 +61,7 @@ async function enter(room: Room, key: AccessKey, clientId: number | null, connec
     if (claimed === "taken") return connection.close(CLOSE.clientIdTaken, "this client id is taken");
   }
   // The right may have ended while the log was being read, and nobody would have told this connection.
-  const now = await readOne(key, options);
+  const now = await options.readAccess(key);
   if (!now.granted) return connection.close(now.code, "no access");
   connection.open(room, now.access, unsaved === null ? clientId : null, options.spending.of(key.userId));
   if (unsaved !== null) room.reportFailure(unsaved);
@@ -72,11 +71,6 @@ async function enter(room: Room, key: AccessKey, clientId: number | null, connec
 
 const TOO_MANY: Refusal = { code: CLOSE.tryAgain, reason: "too many connections" };
 const NO_MAP = "00000000-0000-0000-0000-000000000000";
-
-async function readOne(key: AccessKey, options: AdmissionOptions): Promise<AccessVerdict> {
-  const [verdict] = await options.readAccess([key]);
-  return verdict ?? { granted: false, code: CLOSE.notFound };
-}
 
 async function openRoom(mapId: string, rooms: RoomRegistry): Promise<Room | null> {
   try {

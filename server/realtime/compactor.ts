@@ -32,6 +32,8 @@ GROUP BY "cardId" HAVING max(at) < now() - interval '30 days'`;
 
 /** A log that cannot be merged now is not tried again with every letter typed into it, ms. */
 const REST_MS = 60_000;
+/** Merging a busy map takes at most this share of the time: its log may grow a little longer meanwhile. */
+const LARGEST_SHARE = 0.05;
 
 const SWAP = `
 INSERT INTO "DocumentSnapshot" AS s ("mapId", seq, bytes, hash, at) VALUES ($1, $2, $3, $4, now())
@@ -46,7 +48,7 @@ const DELETE_ROWS = `DELETE FROM "DocumentUpdate" WHERE "mapId" = $1 AND seq <= 
 export class Compactor {
   readonly #queue = new Set<string>();
   #current: string | null = null;
-  /** Maps that could not be merged, and until when they are left alone. */
+  /** Maps that were or could not be merged just now, and until when they are left alone. */
   readonly #resting = new Map<string, number>();
   #running: Promise<void> | null = null;
   #closed = false;
@@ -90,11 +92,12 @@ export class Compactor {
     for (const mapId of this.#queue) {
       this.#queue.delete(mapId);
       this.#current = mapId;
+      const start = performance.now();
       try {
         counters.compactions[await this.compact(mapId)] += 1;
-        this.#resting.delete(mapId);
+        this.#rest(mapId, (performance.now() - start) / LARGEST_SHARE);
       } catch (error) {
-        this.#resting.set(mapId, performance.now() + REST_MS);
+        this.#rest(mapId, REST_MS);
         counters.compactions.failed += 1;
         this.options.logger.warn({ mapId, err: error }, "a log could not be merged; it stays as it is");
       }
@@ -106,6 +109,12 @@ export class Compactor {
   async #deletedLongAgo(mapId: string): Promise<readonly string[]> {
     const { rows } = await this.options.pool.query<{ id: string }>(DELETED_LONG_AGO, [mapId]);
     return rows.map(({ id }) => id);
+  }
+
+  #rest(mapId: string, ms: number): void {
+    const now = performance.now();
+    for (const [rested, until] of this.#resting) if (until <= now) this.#resting.delete(rested);
+    this.#resting.set(mapId, now + ms);
   }
 
   async #write(mapId: string, startedFrom: number, seq: number, compacted: Compacted): Promise<boolean> {

@@ -111,7 +111,8 @@ export class Connection implements RoomMember {
     this.#mayWrite = access.canWrite;
     this.presenceId = presenceId;
     room.members.add(this);
-    this.send(room.stepOne());
+    if (room.reading) void this.#askWhenRead(room.reading, room);
+    else this.send(room.stepOne());
     void this.#work();
   }
 
@@ -168,6 +169,18 @@ export class Connection implements RoomMember {
   terminate(): void {
     this.#finish("silent");
     this.socket.terminate();
+  }
+
+  /** The map's bytes may be on their way to the page already; what needs to be known of them follows. */
+  async #askWhenRead(reading: Promise<void>, room: Room): Promise<void> {
+    try {
+      await reading;
+      if (this.joined && this.extended) this.send(room.authorsNotice());
+      this.send(room.stepOne());
+    } catch (error) {
+      this.onError(error);
+      this.close(CLOSE.tryAgain, "the map cannot be read");
+    }
   }
 
   #finish(ending: Ending): void {
@@ -265,7 +278,7 @@ export class Connection implements RoomMember {
     while (this.#outbox.unsentBytes > this.limits.presenceDropBytes && !this.isClosed) await this.#pause(50);
     if (this.isClosed) return;
     const first = !this.joined;
-    if (first && this.extended) this.send(room.authorsNotice());
+    if (first && this.extended && !room.reading) this.send(room.authorsNotice());
     // From here on it hears what is committed. That may overtake the answer, which Yjs puts right; the other way round
     // something committed in between would be in neither.
     this.joined = true;

@@ -10,6 +10,7 @@ import type { Logger } from "../../lib/logger";
 import type { OpenRoom } from "../../lib/runtime/look";
 import type { Documents, MapLog } from "../../lib/runtime/ports";
 import { readAccess } from "./access";
+import { AccessBatch } from "./access-batch";
 import { AccessWatch } from "./access-watch";
 import { claimClientId, readClientOwners } from "./client-ids";
 import { CommitQueue } from "./commit-queue";
@@ -119,10 +120,11 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
     },
   });
 
+  const accessBatch = new AccessBatch((keys) => readAccess(pool, keys));
   const server = new SyncServer({
     limits, publicUrl: config.publicUrl, logger,
     admission: {
-      secret, rooms, readAccess: (keys) => readAccess(pool, keys), isSaving: () => queue.health === "ok",
+      secret, rooms, readAccess: (key) => accessBatch.read(key), isSaving: () => queue.health === "ok",
       perUser: new Counter(limits.socketsPerUser), perMap: new Counter(limits.socketsPerMap),
       spending: new PersonBuckets(limits.messagesPerSecondPerUser),
     },

@@ -14,6 +14,12 @@ export interface Base {
   readonly bytes: Uint8Array;
   readonly clocks: ReadonlyMap<number, number>;
 }
+/** What lies in the database; `seq` is that of the last row. */
+interface Stored {
+  readonly snapshot: Omit<Base, "clocks"> | null;
+  readonly tail: readonly TailRow[];
+  readonly seq: number;
+}
 /** In the worker, for what is large: a snapshot may be megabytes, and a hostile log slow to read. */
 export interface ByteWork {
   diff(bytes: Uint8Array, stateVector: Uint8Array): Promise<Uint8Array>;
@@ -35,11 +41,16 @@ export class RoomBytes {
   #deletes: { readonly seq: number; readonly frame: Buffer } | null = null;
   #merged: { readonly seq: number; readonly baseSeq: number; readonly update: Uint8Array | Promise<Uint8Array> } | null = null;
 
-  constructor(base: Base | null, tail: readonly TailRow[], private readonly index: DocumentIndex) {
-    if (base) this.#setBase(base);
+  constructor({ snapshot, tail, seq }: Stored, private readonly index: DocumentIndex) {
+    if (snapshot) this.#setBase({ ...snapshot, clocks: new Map() });
     this.#tail = [...tail];
     this.#tailBytes = sum(tail);
-    this.#seq = tail.at(-1)?.seq ?? base?.seq ?? 0;
+    this.#seq = seq;
+  }
+
+  /** The stored snapshot was read through. */
+  setSnapshotClocks(clocks: Base["clocks"]): void {
+    if (this.#base) this.#base = { ...this.#base, clocks };
   }
 
   get seq(): number {

@@ -3,14 +3,15 @@ import type { Pool } from "pg";
 import type { Logger } from "../../lib/logger";
 import { AppError } from "../../lib/errors";
 import type { BusMessage } from "../../lib/bus/bus";
-import { DocumentIndex } from "./document-index";
 import type { CommittedRow } from "./room-feed";
 import { Room } from "./room";
 import type { RoomServices } from "./room-services";
+import { toRoomBase } from "./room-work";
 import { secondsSince, timings } from "./timings";
 
 interface Slot {
   readonly opening: Promise<Room>;
+  /** Null until its stored bytes are read through: from then on it takes what is committed. */
   room: Room | null;
   /** What the bus said while the log was being read. */
   readonly heard: CommittedRow[];
@@ -49,7 +50,7 @@ export class RoomRegistry {
     }
     const slot: Slot = { opening: this.#load(mapId), room: null, heard: [], idleSince: null };
     this.#slots.set(mapId, slot);
-    slot.opening.then(
+    slot.opening.then((room) => room.reading?.then(() => room) ?? room).then(
       (room) => {
         slot.room = room;
         slot.idleSince = performance.now();
@@ -117,8 +118,13 @@ export class RoomRegistry {
     const start = performance.now();
     const stored = await this.services.readAfter(mapId, 0);
     if (!stored) throw new AppError("not_found", `map ${mapId} does not exist`);
-    const [{ index, ...base }, owners] = await Promise.all([this.services.index(stored), this.services.readOwners(mapId)]);
+    const base = toRoomBase(stored);
+    const [indexing, owners] = [this.services.index(base), this.services.readOwners(mapId)];
+    // Whoever waits for the reading is told; here it may fail before anybody does.
+    indexing.catch(() => undefined);
+    // Whoever joins with nothing gets the stored bytes while they are still being read through.
+    const room = new Room(mapId, base, indexing, new Map(await owners), this.services, this.logger);
     timings.opening.observe(secondsSince(start));
-    return new Room(mapId, base, DocumentIndex.fromData(index), new Map(owners), this.services, this.logger);
+    return room;
   }
 }

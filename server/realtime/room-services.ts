@@ -9,6 +9,10 @@ import type { Room, RoomBase } from "./room";
 import type { ByteWork } from "./room-bytes";
 import type { GuardLimits, GuardVerdict } from "./update-guard";
 
+export interface Indexed {
+  readonly index: DocumentIndexData;
+  readonly snapshotClocks: ReadonlyMap<number, number>;
+}
 export interface RoomServices extends ByteWork {
   /** Tells this process from others on the bus. */
   readonly node: string;
@@ -20,8 +24,8 @@ export interface RoomServices extends ByteWork {
   readonly claim: (mapId: string, clientId: number, userId: string) => Promise<ClaimResult>;
   readonly readOwners: (mapId: string) => Promise<ReadonlyMap<number, ClientOwner>>;
   readonly readAfter: (mapId: string, seq: number) => Promise<StoredMap | null>;
-  /** Checks the snapshot's hash and finds out what is known of the stored bytes. */
-  readonly index: (stored: StoredMap) => Promise<RoomBase & { readonly index: DocumentIndexData }>;
+  /** Finds out what is known of stored bytes: of all, and of the snapshot alone. */
+  readonly index: (base: Pick<RoomBase, "snapshot" | "tail">) => Promise<Indexed>;
   readonly guardLarge: (bytes: Uint8Array, known: DocumentIndexData, limits?: GuardLimits) => Promise<GuardVerdict>;
   /** A room took in another update. */
   readonly onGrown: (room: Room) => void;

@@ -2,12 +2,14 @@
 import type { Logger } from "../../lib/logger";
 import type { Author, Notice } from "../../lib/collaboration/protocol";
 import type { ClientOwner } from "./client-ids";
-import { EMPTY_INDEX, type DocumentIndex } from "./document-index";
-import { RoomBytes } from "./room-bytes";
+import { DocumentIndex, EMPTY_INDEX } from "./document-index";
+import { RoomBroadcast } from "./room-broadcast";
+import { RoomBytes, type Base } from "./room-bytes";
 import { RoomFeed, type CommittedRow } from "./room-feed";
 import { RoomIntake, type IntakeOutcome, type Settle, type UpdateSender } from "./room-intake";
 import { RoomPresence, type PresenceReceiver } from "./room-presence";
-import type { RoomServices } from "./room-services";
+import type { Indexed, RoomServices } from "./room-services";
+import { toRoomBase } from "./room-work";
 import type { LogEntry, StoredMap } from "../../lib/runtime/ports";
 import { guardUpdate, TOO_MANY_PARTS, TRUSTED, type GuardLimits, type GuardVerdict, type KnownState, type UpdateEffect } from "./update-guard";
 import { noticeFrame, stepOneFrame, updateFrame } from "./wire";
@@ -27,6 +29,7 @@ export class Room {
   /** Pages on their way in: the room waits for them. */
   expected = 0;
   readonly presence: RoomPresence;
+  readonly #broadcast = new RoomBroadcast(() => this.members);
   readonly #bytes: RoomBytes;
   readonly #intake: RoomIntake;
   readonly #feed: RoomFeed;
@@ -34,11 +37,20 @@ export class Room {
   readonly #announced = new Set<number>();
   #everybody: { readonly writers: number; readonly owners: number; readonly frame: Buffer } | null = null;
 
+  private readonly index = new DocumentIndex();
+  #reading: Promise<void> | null;
+
   constructor(
-    readonly mapId: string, base: RoomBase, private readonly index: DocumentIndex,
+    readonly mapId: string, base: RoomBase, indexing: Promise<Indexed>,
     private readonly owners: Map<number, ClientOwner>, private readonly services: RoomServices, private readonly logger: Logger,
   ) {
-    this.#bytes = new RoomBytes(base.base, base.tail, index);
+    const { index } = this;
+    this.#bytes = new RoomBytes(base, index);
+    this.#reading = indexing.then((indexed) => {
+      index.absorb(indexed.index);
+      this.#bytes.setSnapshotClocks(indexed.snapshotClocks);
+      this.#reading = null;
+    });
     this.#feed = new RoomFeed(base.seq, {
       analyse: (row) => this.#analyse(row),
       apply: (row, effect) => this.#apply(row, effect),
@@ -67,6 +79,13 @@ export class Room {
     });
   }
 
+  /**
+   * Until the stored bytes are read through, only their bytes are known: enough for who joins with nothing, too little to
+   * take an edit. Null: they are. Rejects when they cannot be read.
+   */
+  get reading(): Promise<void> | null {
+    return this.#reading;
+  }
   get seq(): number {
     return this.#feed.at;
   }
@@ -89,15 +108,16 @@ export class Room {
   stepOne(): Buffer {
     return stepOneFrame(this.index.encodeStateVector());
   }
-  answer(clocks: ReadonlyMap<number, number>, encoded: Uint8Array): Promise<readonly Buffer[]> {
+  async answer(clocks: ReadonlyMap<number, number>, encoded: Uint8Array): Promise<readonly Buffer[]> {
+    if (clocks.size > 0) await this.#reading;
     return this.#bytes.answer(clocks, encoded, this.services);
   }
 
   receive(sender: UpdateSender, bytes: Uint8Array, settle: Settle): IntakeOutcome | Promise<IntakeOutcome> {
-    return this.#intake.receive(sender, bytes, settle);
+    return this.#reading?.then(() => this.#intake.receive(sender, bytes, settle)) ?? this.#intake.receive(sender, bytes, settle);
   }
   inspect(userId: string, bytes: Uint8Array): GuardVerdict | Promise<GuardVerdict> {
-    return this.#intake.inspect(userId, bytes);
+    return this.#reading?.then(() => this.#intake.inspect(userId, bytes)) ?? this.#intake.inspect(userId, bytes);
   }
 
   /** Binds a client id to a person, committed on return. */
@@ -123,7 +143,7 @@ export class Room {
   }
 
   /** A newer snapshot takes the place of the rows it covers. */
-  rebase(snapshot: NonNullable<RoomBase["base"]>, deletes: ReturnType<DocumentIndex["toData"]>["deletes"]): void {
+  rebase(snapshot: Base, deletes: ReturnType<DocumentIndex["toData"]>["deletes"]): void {
     if (snapshot.seq > this.seq) return;
     this.#bytes.rebase(snapshot);
     this.index.absorb({ ...EMPTY_INDEX, deletes });
@@ -186,8 +206,7 @@ export class Room {
     if (!effect) return;
     this.index.apply(effect);
     this.#announce(effect.clocks.map(({ client }) => client));
-    const frame = updateFrame(effect.bytes);
-    for (const member of this.members) if (member.joined && member.id !== row.from) member.send(frame);
+    this.#broadcast.add(effect.bytes, row.from);
     this.services.onGrown(this);
   }
 
@@ -223,21 +242,23 @@ export class Room {
     const { snapshot, updates } = stored;
     if (!snapshot) return this.seq;
     const before = this.index.encodeStateVector();
-    const loaded = await this.services.index(stored);
+    const { seq, tail } = toRoomBase(stored);
+    const loaded = await this.services.index({ snapshot, tail });
     const missing = await this.services.diff(snapshot.bytes, before);
     await this.#readOwners();
     this.index.absorb(loaded.index);
-    if (loaded.base) this.#bytes.rebase(loaded.base);
+    this.#bytes.rebase({ seq: snapshot.seq, bytes: snapshot.bytes, clocks: loaded.snapshotClocks });
     for (const { seq, bytes } of updates) this.#bytes.advance(seq, bytes);
     this.#announce([...this.index.clocks.keys()]);
+    this.#broadcast.flush();
     const frames = [missing, ...updates.map(({ bytes }) => bytes)].map(updateFrame);
     for (const member of this.members) if (member.joined) for (const frame of frames) member.send(frame);
-    return loaded.seq;
+    return seq;
   }
 }
 
 export interface RoomBase {
   readonly seq: number;
-  readonly base: { readonly seq: number; readonly bytes: Uint8Array; readonly clocks: ReadonlyMap<number, number> } | null;
+  readonly snapshot: { readonly seq: number; readonly bytes: Uint8Array } | null;
   readonly tail: readonly { readonly seq: number; readonly bytes: Uint8Array }[];
 }

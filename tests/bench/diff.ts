@@ -1,23 +1,18 @@
 /** How long the semantic difference of two big maps takes: a map, and a future of it in which one card in five changed. */
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { join } from "node:path";
 import * as Y from "yjs";
 import { applyCommands, copyMapCommands, read } from "../../lib/journey";
 import type { Card, Command, MapModel } from "../../lib/journey";
 import { diffMaps } from "../../lib/journey/diff/diff-maps";
 import { createNames } from "../../lib/journey/diff/name-directory";
 import { tellDiff } from "../../lib/journey/diff/tell-diff";
-import { importMapCommands, newThingIds } from "../../lib/journey/export/import-map";
-import { parseJourneyFile } from "../../lib/journey/export/parse-journey-file";
-import { projectRoot } from "../../lib/paths";
-import { bigMap, FIVE_THOUSAND } from "../support/big-map";
+import { FIVE_THOUSAND } from "../support/big-map";
+import { sampleDocument } from "./sample-document";
 import { spread, type Spread } from "./spread";
 
 const SIZES = [1_000, 5_000, 20_000] as const;
 const RUNS = 25;
-const TEXTS = ["The label would not print.", "Refund?", "Where is my parcel, it was to come on Monday. I looked three times and nobody told me."];
 const NAMES = createNames({ people: [], departments: [], metrics: [], channels: [] });
 const context = () => ({ now: new Date().toISOString(), userId: randomUUID(), newId: randomUUID });
 
@@ -38,7 +33,7 @@ export function benchDiff(): void {
 }
 
 function measure(cards: number): Row {
-  const before = mapOf(cards);
+  const before = read(sampleDocument(cards));
   const after = futureOf(before);
   const time = (work: () => void): Spread => spread(Array.from({ length: RUNS }, () => {
     const begun = performance.now();
@@ -50,18 +45,6 @@ function measure(cards: number): Row {
     cards: before.cards.size, changes: diffMaps(before, after, options).changes.length,
     compare: time(() => diffMaps(before, after, options)), tell: time(() => tellDiff(diffMaps(before, after, options), NAMES)),
   };
-}
-
-function mapOf(cards: number): MapModel {
-  const parsed = parseJourneyFile(readFileSync(join(projectRoot, "samples", "northpeak.journey.json")));
-  const source = parsed.ok ? parsed.file.maps[0] : undefined;
-  if (!source) throw new Error("The sample does not read.");
-  const repeats = Math.max(1, Math.round((cards * FIVE_THOUSAND.repeats) / FIVE_THOUSAND.cards));
-  const map = bigMap(source, { cards, repeats, fullestCell: FIVE_THOUSAND.fullestCell, texts: TEXTS, edges: Math.round(cards / 100) });
-  const doc = new Y.Doc();
-  const things = newThingIds([map], {}, randomUUID);
-  applyCommands(doc, importMapCommands(map, { things, departments: {}, people: {}, metrics: new Map() }), context());
-  return read(doc);
 }
 
 /** A copy in which every fifth card was reworded, moved, rated, deleted or joined by a new one, in turn. */

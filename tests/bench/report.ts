@@ -30,11 +30,12 @@ export function writeReport(rows: readonly BoardMeasures[], { browser, keep }: {
   else process.stdout.write(`${table}\n`);
 }
 
-export const describeMachine = (browser: string): string =>
-  `Chromium ${browser}, Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), load of the machine at the end ${(loadavg()[0] ?? 0).toFixed(1)}, ${new Date().toISOString().slice(0, 10)}.`;
+export const describeMachine = (browser: string): string => `Chromium ${browser}, ${describeNode()}`;
+export const describeNode = (): string =>
+  `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? "unknown"}), load of the machine at the end ${(loadavg()[0] ?? 0).toFixed(1)}, ${new Date().toISOString().slice(0, 10)}.`;
 
 /** Also prints it. */
-export function keepReport(bench: "board" | "versions", report: string): void {
+export function keepReport(bench: "board" | "versions" | "live", report: string): void {
   process.stdout.write(`${report}\n`);
   const [begin, end] = [`<!-- ${bench}: begin -->`, `<!-- ${bench}: end -->`];
   const path = join(projectRoot, "docs", "benchmarks.md");

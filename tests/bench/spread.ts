@@ -1,8 +1,11 @@
 /** Several readings as what is usual and what is bad. */
 export interface Spread { readonly median: number; readonly p95: number }
 
-export function spread(readings: readonly number[]): Spread {
+export const spread = (readings: readonly number[]): Spread => ({ median: percentile(readings, 0.5), p95: percentile(readings, 0.95) });
+export const median = (readings: readonly number[]): number => percentile(readings, 0.5);
+
+/** @param share 0 ≤ share < 1; 0 of no readings */
+export function percentile(readings: readonly number[], share: number): number {
   const sorted = [...readings].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return { median: at(0.5), p95: at(0.95) };
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }

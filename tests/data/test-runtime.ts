@@ -50,5 +50,5 @@ export async function createLiveRuntime(database: TestDatabase, settings: Partia
 }
 
 /** For suites that never touch a map's content: whoever does gets a clear error. */
-const absent = <T extends object>(name: string): T =>
+export const absent = <T extends object>(name: string): T =>
   new Proxy({} as T, { get: () => () => Promise.reject(new Error(`This suite runs without ${name}.`)) });

@@ -114,7 +114,7 @@ describe.each(DATABASE_KINDS)("a disk without room (%s)", (kind) => {
     const refused: unknown = await database.prisma.documentUpdate.create({
       data: { mapId, seq: 1_000, clientIds: [], userId: ann.userId, bytes: new Uint8Array() },
     }).catch((error: unknown) => error);
-    expect(toErrorResponse(refused, "any").status, "the API asks to try again").toBe(503);
+    expect(toErrorResponse(refused, { route: "any", requestId: null }).status, "the API asks to try again").toBe(503);
     writer.type("during ");
     await writer.told(false);
     // One who comes now reads what is saved, and no more.

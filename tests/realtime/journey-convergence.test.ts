@@ -15,6 +15,7 @@ import { isAppError } from "@/lib/errors";
 import { compareSlots, MAP_ROOTS, read, type Command } from "@/lib/journey";
 import { canonicalJson } from "@/lib/journey/export/canonical";
 import { setRuntime } from "@/lib/runtime";
+import { absent } from "../data/test-runtime";
 import { openTestDatabase, type TestDatabase } from "../support/test-database";
 import { ourColleague, stockColleague, type Colleague } from "./support/colleagues";
 import { startEngine, type TestEngine } from "./support/engine";
@@ -85,7 +86,7 @@ describe("colleagues on one journey map", () => {
   const start = async (port = 0): Promise<void> => {
     engine = await startEngine(database.pool, { limits: LIMITS, bus, port });
     const { log, documents } = engine.realtime;
-    setRuntime({ config: database.config, pool: database.pool, prisma: database.prisma, bus, log, documents, secret: SECRET, setup: { token: "" }, isReady: () => true });
+    setRuntime({ config: database.config, pool: database.pool, prisma: database.prisma, bus, log, documents, look: absent("look"), secret: SECRET, setup: { token: "" }, isReady: () => true });
   };
   const restart = async (): Promise<void> => {
     await engine.close();

@@ -1,6 +1,6 @@
 /**
- * A process with nothing but a database, the live engine and a plain http server: to be killed. Says its port on stdout, and,
- * when told to merge logs after a few rows, each time it has.
+ * A process with nothing but a database, the live engine and a plain http server: to be killed or measured. Says its port on
+ * stdout, and, when told to merge logs after a few rows, each time it has.
  */
 import { createServer } from "node:http";
 import { InProcessBus } from "../../../lib/bus/in-process-bus";
@@ -9,6 +9,7 @@ import { openDatabase } from "../../../lib/db/open-database";
 import { logger } from "../../../lib/logger";
 import { documentWorkerPath } from "../../../lib/paths";
 import { createRealtime } from "../../../server/realtime";
+import { answerUsage } from "../../bench/peers/usage.mjs";
 
 const config = readConfig(process.env);
 const { pool } = await openDatabase(config);
@@ -16,7 +17,7 @@ const bus = new InProcessBus((error) => { throw error; });
 const { TEST_SECRET: secret = "", TEST_MERGE_AFTER } = process.env;
 const limits = { ...config.limits, realtime: { ...config.limits.realtime, ...(TEST_MERGE_AFTER && { compactAfterUpdates: Number(TEST_MERGE_AFTER) }) } };
 const realtime = await createRealtime({ pool, bus, config: { ...config, limits }, logger, documentWorkerPath, secret });
-const server = createServer((_request, response) => response.end());
+const server = createServer((request, response) => { if (!answerUsage(request, response)) response.end(); });
 server.on("upgrade", (request, socket, head) => {
   if (!realtime.handleUpgrade(request, socket, head)) socket.destroy();
 });
