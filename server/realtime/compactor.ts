@@ -32,8 +32,9 @@ GROUP BY "cardId" HAVING max(at) < now() - interval '30 days'`;
 
 /** A log that cannot be merged now is not tried again with every letter typed into it, ms. */
 const REST_MS = 60_000;
-/** Merging a busy map takes at most this share of the time: its log may grow a little longer meanwhile. */
+/** Merging a busy map takes at most this share of the time: its log may grow a little longer meanwhile, but not for ever. */
 const LARGEST_SHARE = 0.05;
+const LONGEST_PAUSE_MS = 5_000;
 
 const SWAP = `
 INSERT INTO "DocumentSnapshot" AS s ("mapId", seq, bytes, hash, at) VALUES ($1, $2, $3, $4, now())
@@ -95,7 +96,7 @@ export class Compactor {
       const start = performance.now();
       try {
         counters.compactions[await this.compact(mapId)] += 1;
-        this.#rest(mapId, (performance.now() - start) / LARGEST_SHARE);
+        this.#rest(mapId, Math.min(LONGEST_PAUSE_MS, (performance.now() - start) / LARGEST_SHARE));
       } catch (error) {
         this.#rest(mapId, REST_MS);
         counters.compactions.failed += 1;
