@@ -57,7 +57,7 @@ async function addMap({ editor }: TestWorkspace["people"], workspaceId: string):
   return { mapId, cardId };
 }
 
-describe.each(DATABASE_KINDS.filter((kind) => kind === "PostgreSQL"))("a process killed among restores and automatic versions (%s)", (kind) => {
+describe.each(DATABASE_KINDS)("a process killed among restores and automatic versions (%s)", (kind) => {
   it(`leaves no number out, no restore without its version and no version without its restore, ${KILLS} times`, async () => {
     place = await createTestDatabasePlace(kind);
     const random = createRandom(22);
