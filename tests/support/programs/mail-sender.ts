@@ -9,7 +9,7 @@ import { keepMailing } from "../../../server/mail-keeper";
 import { createRealtime } from "../../../server/realtime";
 
 const read = readConfig(process.env);
-const config = { ...read, limits: { ...read.limits, mail: { ...read.limits.mail, lookEveryMs: 5, atOnce: 2 } } };
+const config = { ...read, limits: { ...read.limits, mail: { ...read.limits.mail, lookEveryMs: 5, atOnce: 1 } } };
 const { pool, prisma } = await openDatabase(config);
 const bus = new InProcessBus((error) => { throw error; });
 // The links in mails are made with it.
