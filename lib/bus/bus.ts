@@ -32,6 +32,8 @@ export type BusMessage =
   | { readonly type: "awareness"; readonly mapId: string; readonly bytes: Uint8Array; readonly node: string };
 
 export interface Bus {
+  /** Other processes are not heard right now. */
+  readonly isAway: boolean;
   publish(message: BusMessage): void;
   /** Calls back for every message, also this process's own, in publishing order. Returns the unsubscriber. */
   subscribe(listener: (message: BusMessage) => void): () => void;

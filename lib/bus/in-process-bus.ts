@@ -2,6 +2,8 @@
 import type { Bus, BusMessage } from "./bus";
 
 export class InProcessBus implements Bus {
+  /** There are no others. */
+  readonly isAway = false;
   readonly #listeners = new Set<(message: BusMessage) => void>();
   readonly #queue: BusMessage[] = [];
   #delivering = false;

@@ -45,10 +45,17 @@ export class RedisBus implements Bus {
     await this.#subscriber.subscribe(this.#channel, (frame) => this.#receive(frame), true);
   }
 
+  get isAway(): boolean {
+    return this.#away;
+  }
+
   publish(message: BusMessage): void {
     this.#local.publish(message);
     if (!this.#publisher.isReady) return;
-    this.#publisher.publish(this.#channel, encodeBusFrame(this.#node, message)).catch((error: unknown) => this.#noteAway(error));
+    this.#publisher.publish(this.#channel, encodeBusFrame(this.#node, message)).then(
+      // One that was only slow is back without a new connection.
+      () => this.#noteBack(), (error: unknown) => this.#noteAway(error),
+    );
   }
 
   subscribe(listener: (message: BusMessage) => void): () => void {

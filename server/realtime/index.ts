@@ -99,7 +99,7 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
   const rooms = new RoomRegistry(pool, {
     node, limits,
     ...createRoomWork(threads.rooms, limits),
-    publish: (message) => bus.publish(message),
+    publish: (message) => bus.publish(message), isBusAway: () => bus.isAway,
     reportFailure: (error) => queue.reportFailure(error),
     enqueue: (row, settle) => queue.enqueue(row, settle),
     claim: (mapId, clientId, userId) => claimClientId(pool, { mapId, clientId, userId, kind: "browser" }, limits.clientIdsPerUser),

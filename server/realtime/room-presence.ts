@@ -74,6 +74,13 @@ export class RoomPresence {
     return frame.length;
   }
 
+  /** Nobody can be heard right now: that says nothing about who is there. */
+  excuseSilentNodes(now = performance.now()): void {
+    for (const [clientId, present] of this.#present) {
+      if (!present.holder) this.#present.set(clientId, { ...present, heardAt: now });
+    }
+  }
+
   dropSilentNodes(now = performance.now()): void {
     for (const [clientId, { holder, heardAt }] of this.#present) {
       if (holder || now - heardAt < REMOTE_LIFETIME_MS) continue;

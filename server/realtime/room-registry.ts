@@ -90,7 +90,8 @@ export class RoomRegistry {
   dropIdle(now = performance.now()): void {
     for (const [mapId, slot] of this.#slots) {
       if (!slot.room) continue;
-      slot.room.presence.dropSilentNodes(now);
+      if (this.services.isBusAway()) slot.room.presence.excuseSilentNodes(now);
+      else slot.room.presence.dropSilentNodes(now);
       if (!slot.room.isIdle) slot.idleSince = null;
       else slot.idleSince ??= now;
       if (slot.idleSince === null || now - slot.idleSince < this.services.limits.idleRoomMs) continue;

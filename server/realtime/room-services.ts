@@ -20,6 +20,8 @@ export interface RoomServices extends ByteWork {
   readonly publish: (message: BusMessage) => void;
   readonly enqueue: CommitQueue["enqueue"];
   /** The database is away for something else than a commit. */
+  /** Other processes are not heard right now. */
+  readonly isBusAway: () => boolean;
   readonly reportFailure: CommitQueue["reportFailure"];
   readonly claim: (mapId: string, clientId: number, userId: string) => Promise<ClaimResult>;
   readonly readOwners: (mapId: string) => Promise<ReadonlyMap<number, ClientOwner>>;

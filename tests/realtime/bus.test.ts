@@ -5,8 +5,8 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Bus, BusMessage } from "@/lib/bus/bus";
 import { InProcessBus } from "@/lib/bus/in-process-bus";
 import { RedisBus } from "@/lib/bus/redis-bus";
+import { isRedisReachable, REDIS_URL } from "../support/redis-server";
 
-const REDIS_URL = process.env["TEST_REDIS_URL"] ?? "redis://127.0.0.1:6379";
 const open: Bus[] = [];
 const errors: unknown[] = [];
 const onListenerError = (error: unknown) => void errors.push(error);
@@ -15,20 +15,6 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((bus) => bus.close()));
   errors.length = 0;
 });
-
-async function redisReachable(): Promise<boolean> {
-  const client = createClient({ url: REDIS_URL, socket: { reconnectStrategy: false, connectTimeout: 1_000 } });
-  client.on("error", () => undefined);
-  try {
-    await client.connect();
-    await client.ping();
-    client.destroy();
-    return true;
-  } catch {
-    if (process.env["CI"] === "true") throw new Error("CI needs a Redis server for the tests.");
-    return false;
-  }
-}
 
 async function openRedisBus(channel: string): Promise<Bus> {
   const bus = new RedisBus(createClient, { url: REDIS_URL, channel, onListenerError, onConnection: () => undefined });
@@ -61,7 +47,7 @@ function listen(bus: Bus) {
   return { heard, until, stop };
 }
 
-const redis = await redisReachable();
+const redis = await isRedisReachable();
 const adapters: readonly [string, () => Promise<Bus>][] = [
   ["in-process bus", openLocalBus],
   ...(redis ? [["Redis bus", () => openRedisBus(`test:${randomUUID()}`)] as [string, () => Promise<Bus>]] : []),

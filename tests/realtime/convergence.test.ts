@@ -12,7 +12,8 @@ import { destroyStockClients, stockClient, type StockClient } from "./support/st
 import { until } from "./support/until";
 import { createWorkspace, type TestPerson, type TestWorkspace } from "./support/workspace";
 
-const RUNS = 12 * EFFORT;
+const SEED = Number(process.env["CONVERGENCE_SEED"] ?? Date.now() % 1_000_000);
+const RUNS = Number(process.env["CONVERGENCE_RUNS"] ?? 12 * EFFORT);
 
 type Step =
   | { readonly kind: "type"; readonly who: number; readonly at: number; readonly text: string }
@@ -20,6 +21,7 @@ type Step =
   | { readonly kind: "card"; readonly who: number; readonly id: number; readonly value: number }
   | { readonly kind: "drop-card"; readonly who: number; readonly id: number }
   | { readonly kind: "undo"; readonly who: number }
+  | { readonly kind: "redo"; readonly who: number }
   | { readonly kind: "leave"; readonly who: number }
   | { readonly kind: "return"; readonly who: number }
   | { readonly kind: "break-all" }
@@ -33,6 +35,7 @@ const stepArbitrary: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ kind: fc.constant("card" as const), who, id: fc.nat({ max: 4 }), value: fc.nat({ max: 99 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("drop-card" as const), who, id: fc.nat({ max: 4 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("undo" as const), who }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant("redo" as const), who }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("leave" as const), who }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("return" as const), who }) },
   { weight: 1, arbitrary: fc.constant<Step>({ kind: "break-all" }) },
@@ -94,6 +97,7 @@ describe("people in one map", () => {
         case "card": at(clients, step.who).cards.set(`card-${step.id}`, new Y.Map([["value", step.value]])); break;
         case "drop-card": at(clients, step.who).cards.delete(`card-${step.id}`); break;
         case "undo": at(undos, step.who).undo(); break;
+        case "redo": at(undos, step.who).redo(); break;
         case "leave": at(clients, step.who).provider.disconnect(); break;
         case "return": at(clients, step.who).provider.connect(); break;
         case "break-all": engine.cutSockets(); break;
@@ -118,9 +122,10 @@ describe("people in one map", () => {
   }
 
   it("converge, and nothing they wrote is lost", async () => {
+    process.stdout.write(`Convergence of stock clients: seed ${SEED}, ${RUNS} runs (CONVERGENCE_SEED=${SEED} CONVERGENCE_RUNS=${RUNS} repeats them)\n`);
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 2, max: 5 }), fc.array(stepArbitrary, { minLength: 5, maxLength: 60 }), run),
-      { numRuns: RUNS, endOnFailure: true, interruptAfterTimeLimit: 200_000 * EFFORT },
+      fc.asyncProperty(fc.integer({ min: 2, max: 5 }), fc.array(stepArbitrary, { minLength: 5, maxLength: 60, size: "max" }), run),
+      { seed: SEED, numRuns: RUNS, endOnFailure: true, interruptAfterTimeLimit: 200_000 * EFFORT },
     );
   }, 240_000 * EFFORT);
 });

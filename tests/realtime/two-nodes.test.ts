@@ -15,6 +15,8 @@ function joinedBuses() {
   const wire = { cut: false };
   const ends = [new InProcessBus(fail), new InProcessBus(fail)] as const;
   const end = (own: InProcessBus, other: InProcessBus): Bus => ({
+    // Lost, and nobody has noticed.
+    isAway: false,
     publish(message: BusMessage) {
       own.publish(message);
       setImmediate(() => { if (!wire.cut) other.publish(message); });
