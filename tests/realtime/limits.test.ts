@@ -203,6 +203,19 @@ describe("on a real socket", () => {
     await until(() => noteIn(back.heard.updates).length === sent * 500_000, "all of it");
   });
 
+  it("one who begins many large messages and finishes none is sent away from the fifth on", async () => {
+    await start({ maxFrameBytes: 256 * 1024 });
+    const peer = await join(bob);
+    const clients: RawClient[] = [];
+    for (let n = 0; n < 8; n += 1) clients.push(await join(ann));
+    // The header of a masked message of 250,000 bytes, and all of them but the last.
+    const begun = Buffer.concat([Buffer.from([0x82, 0x80 | 127, 0, 0, 0, 0, 0, 3, 0xd0, 0x90, 0, 0, 0, 0]), Buffer.alloc(249_999)]);
+    for (const { socket } of clients) (socket as unknown as { _socket: Duplex })._socket.write(begun);
+    await until(() => engine.realtime.stats().ended.get(CLOSE.tryAgain) === 4, "sent away");
+    expect(engine.realtime.stats().connections).toBe(5);
+    expect(peer.closeCode()).toBeNull();
+  });
+
   it("one who has vanished without a word is let go, one who answers pings stays", async () => {
     await start({ keepAliveMs: 3_000, deadAfterMs: 5_000 });
     const listener = await join(bob);
