@@ -1,5 +1,6 @@
 /** Lets a socket in: who is it, what may it do here, is its client id its own. Everything is asked of the database. */
 import type { IncomingMessage } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { readSessionToken } from "../../lib/auth/token";
 import { CLOSE, type CloseCode } from "../../lib/collaboration/close-codes";
 import { SCHEMA_VERSION } from "../../lib/collaboration/protocol";
@@ -31,6 +32,9 @@ export async function admit(request: IncomingMessage, asked: SocketRequest, conn
   if (!session) return refuse({ code: CLOSE.signedOut, reason: "not signed in" });
   // Before anything is asked of the database: many sockets at once would wait there, each with a message in memory.
   if (!take(connection, options.perUser, session.userId)) return refuse(TOO_MANY);
+  const debt = options.spending.of(session.userId).take(COST);
+  if (debt > 0) await pause(debt);
+  if (connection.isClosed) return;
   // A map that cannot exist is looked up all the same: who is signed out hears that first.
   const key: AccessKey = { ...session, mapId: asked.mapId ?? NO_MAP };
   const verdict = await options.readAccess(key);
@@ -69,6 +73,8 @@ async function enter(room: Room, key: AccessKey, clientId: number | null, connec
   if (!options.isSaving()) connection.notify({ v: 1, type: "saving", ok: false });
 }
 
+/** What coming in costs a person, in messages: nobody keeps the database busy by coming and going. */
+const COST = 10;
 const TOO_MANY: Refusal = { code: CLOSE.tryAgain, reason: "too many connections" };
 const NO_MAP = "00000000-0000-0000-0000-000000000000";
 

@@ -19,6 +19,8 @@ export interface SyncServerOptions {
 
 const TOO_LONG = 1009;
 const CARE_MS = 1_000;
+/** All that a person has begun to send and not finished stays in memory: at most so many of the largest messages. */
+const UNFINISHED_FRAMES = 4;
 /** A message that takes longer to come in than this is not being sent by anybody honest, ms. */
 const UNFINISHED_MS = 60_000;
 
@@ -85,10 +87,14 @@ export class SyncServer {
 
   #careForAll(now = performance.now()): void {
     const { limits } = this.options;
+    const unfinished = new Map<string, number>();
     for (const connection of [...this.connections]) {
       const { lastSent, slowSince } = connection.outbox;
+      const held = (unfinished.get(connection.userId) ?? 0) + connection.unfinishedBytes;
+      unfinished.set(connection.userId, held);
       if (now - connection.lastHeard > limits.deadAfterMs) connection.terminate();
       else if (slowSince !== null && now - slowSince > limits.slowReaderMs) connection.close(CLOSE.tryAgain, "too slow");
+      else if (connection.access && held > UNFINISHED_FRAMES * limits.maxFrameBytes) connection.close(CLOSE.tryAgain, "too much at once");
       else if (this.#isStuck(connection, now)) connection.close(CLOSE.refused, "an unfinished message");
       else if (now - lastSent >= limits.keepAliveMs - 2 * CARE_MS) connection.keepAlive();
       else if (now - connection.lastHeard >= limits.keepAliveMs) connection.ping();

@@ -11,7 +11,7 @@ import { applyAll, expectNothingPending, guardedLog, type GuardedLog } from "./s
 import { workAsTeam } from "./support/honest-team";
 import { createRandom, EFFORT } from "./support/random";
 
-const RUNS = 16 * EFFORT;
+const RUNS = 12 * EFFORT;
 const STEPS = 150;
 
 function takeOrThrow(server: GuardedLog, frame: Uint8Array, what: string): Uint8Array | null {

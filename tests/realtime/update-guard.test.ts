@@ -60,18 +60,21 @@ describe("honest people", () => {
 /** CPU time of the longest look at a frame, ms, and what stayed in memory: printed, not asserted. */
 class Costs {
   longest = 0;
+  slow = 0;
   readonly #heap = process.memoryUsage().heapUsed;
 
   of<T>(work: () => T): T {
     const before = process.cpuUsage();
     const result = work();
     const { user, system } = process.cpuUsage(before);
-    this.longest = Math.max(this.longest, (user + system) / 1000);
+    const ms = (user + system) / 1000;
+    this.longest = Math.max(this.longest, ms);
+    if (ms > 5) this.slow += 1;
     return result;
   }
   print(what: string): void {
     const grown = (process.memoryUsage().heapUsed - this.#heap) / 2 ** 20;
-    process.stdout.write(`${what}: longest look ${this.longest.toFixed(1)} ms of CPU, heap ${grown.toFixed(0)} MB more than before\n`);
+    process.stdout.write(`${what}: longest look ${this.longest.toFixed(1)} ms of CPU, ${this.slow} over 5 ms, heap ${grown.toFixed(0)} MB more than before\n`);
   }
 }
 

@@ -12,6 +12,7 @@ import { useBoardKit } from "./board-kit";
 import { SaveUnsent } from "./save-unsent";
 
 const changes = (count: number): string => `${count} waiting ${count === 1 ? "change" : "changes"}`;
+const kept = (count: number): string => `Your ${changes(count)} ${count === 1 ? "is" : "are"} kept on this device`;
 
 export function ClosedNotice() {
   const kit = useBoardKit();
@@ -50,8 +51,8 @@ function titleOf(code: number): string {
 }
 function wordsOf(code: number, waiting: number): string {
   switch (code) {
-    case CLOSE.tooLarge: return `The server doesn’t take this much at once. ${waiting > 0 ? `Your ${changes(waiting)} are kept on this device; save them as a file to be sure.` : ""}`;
-    case CLOSE.reloadNeeded: return waiting > 0 ? `Reload to go on. Your ${changes(waiting)} are kept on this device.` : "Reload to go on.";
+    case CLOSE.tooLarge: return `The server doesn’t take this much at once. ${waiting > 0 ? `${kept(waiting)}; save a file to be sure.` : ""}`;
+    case CLOSE.reloadNeeded: return waiting > 0 ? `Reload to go on. ${kept(waiting)}.` : "Reload to go on.";
     default: return waiting > 0
       ? `Your access ended or the map was deleted. Your ${changes(waiting)} could not be sent.` : "Your access ended or the map was deleted.";
   }
