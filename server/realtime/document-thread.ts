@@ -47,6 +47,11 @@ export class DocumentThread {
     });
   }
 
+  /** Starts before anybody asks for something: it takes a third of a second until it has read its own code. */
+  warmUp(): void {
+    if (!this.#closed) this.#worker ??= this.#start();
+  }
+
   get depth(): number {
     return this.#waiting.length + (this.#current ? 1 : 0);
   }

@@ -77,6 +77,8 @@ export async function createRealtime(options: RealtimeOptions): Promise<Realtime
     /** For rooms only: a join never waits for an export. */
     rooms: createThread("rooms"), documents: createThread("documents"), imports: createThread("imports", IMPORT_THREAD_IDLE_MS),
   };
+  // After a restart everybody comes back at once, and waits for this one.
+  threads.rooms.warmUp();
   function createThread(name: keyof typeof workerDeaths, idleMs?: number): DocumentThread {
     return new DocumentThread({
       path: documentWorkerPath, idleMs,
