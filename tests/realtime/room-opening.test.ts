@@ -24,7 +24,7 @@ function openable(bytes: Uint8Array, hash = hashOf(bytes)) {
   const read = new Promise<void>((resolve, reject) => { end = (failure) => (failure ? reject(failure) : resolve()); });
   const notAsked = () => Promise.reject(new Error("nobody asked for this"));
   const services: RoomServices = {
-    node: "here", limits: DEFAULT_LIMITS.realtime, publish: () => undefined, reportFailure: () => undefined, onGrown: () => undefined,
+    node: "here", limits: DEFAULT_LIMITS.realtime, publish: () => undefined, isBusAway: () => false, reportFailure: () => undefined, onGrown: () => undefined,
     enqueue: (_row, settle) => settle({ ok: true, seq: 2, at: new Date(0) }),
     claim: () => Promise.resolve("yours"), readOwners: () => Promise.resolve(new Map()),
     readAfter: () => Promise.resolve({ lastSeq: 1, snapshotSeq: 1, snapshot: { seq: 1, bytes, hash }, updates: [] }),

@@ -7,6 +7,7 @@ import { lookAround, type LookAround } from "../../server/process-look";
 function wire(count: number) {
   const ends = Array.from({ length: count }, () => ({ cut: false, listeners: new Set<(message: BusMessage) => void>() }));
   const buses = ends.map((own, index): Bus => ({
+    isAway: false,
     publish(message) {
       for (const listener of own.listeners) listener(message);
       const heard = decodeBusFrame(encodeBusFrame(String(index), message))?.message;

@@ -6,6 +6,7 @@ import { logger } from "../../../lib/logger";
 import { documentWorkerPath } from "../../../lib/paths";
 import { setRuntime } from "../../../lib/runtime";
 import { keepMailing } from "../../../server/mail-keeper";
+import { watchProcess } from "../../../server/process-watch";
 import { createRealtime } from "../../../server/realtime";
 
 const read = readConfig(process.env);
@@ -14,7 +15,9 @@ const { pool, prisma } = await openDatabase(config);
 const bus = new InProcessBus((error) => { throw error; });
 // The links in mails are made with it.
 const secret = process.env["TEST_SECRET"] ?? "";
-const { log, documents } = await createRealtime({ pool, bus, config, logger, documentWorkerPath, secret });
-setRuntime({ config, pool, prisma, bus, log, documents, secret, setup: { token: "" }, isReady: () => true });
-keepMailing(config, bus, logger);
+const realtime = await createRealtime({ pool, bus, config, logger, documentWorkerPath, secret });
+const { log, documents } = realtime;
+const { look, mailCounts } = watchProcess({ bus, realtime, logger });
+setRuntime({ config, pool, prisma, bus, log, documents, look, secret, setup: { token: "" }, isReady: () => true });
+keepMailing(config, bus, logger, mailCounts);
 process.stdout.write("looking\n");
