@@ -72,6 +72,22 @@ describe("a data folder", () => {
     expect(answers.filter((answer) => answer === "open").length).toBeLessThanOrEqual(1);
   });
 
+  it("is free to whoever comes after a kill, also to one who came in the very moment of it", async () => {
+    for (let round = 0; round < 3; round += 1) {
+      const first = start(holding);
+      await first.waitFor(/open/);
+      const during = start(holding);
+      await first.end("SIGKILL");
+      const [, answer] = await during.waitFor(/(open|refused: .*)\n/);
+      if (answer !== "open") expect(answer).toContain(`in use by another Throughline (process ${first.pid})`);
+      await during.end("SIGKILL");
+      const after = start(holding);
+      await after.waitFor(/open/);
+      await after.end("SIGKILL");
+    }
+    expect(lockFiles()).toHaveLength(1);
+  });
+
   it("stays refused while a process on another host keeps its mark fresh", async () => {
     writeFileSync(join(place.config.dataDir, "in-use.1.elsewhere"), JSON.stringify({ host: "another-host", pid: 1, startedAt: null }));
     await expect(openDatabase(place.config)).rejects.toThrow("process 1 on another-host");
