@@ -4,8 +4,9 @@ import * as encoding from "lib0/encoding";
 /** Sorted, disjoint and not touching: start, end (exclusive), start, end … */
 type Ranges = readonly number[];
 const NONE: Ranges = [];
-/** Up to this many new ranges are inserted one by one; more are merged in one pass. */
+/** Up to this many new ranges, or one for each thousands there are, are inserted one by one; more are merged in one pass. */
 const FEW = 8;
+const MANY_TO_ONE = 2_048;
 
 export class IdRanges {
   readonly #clients = new Map<number, number[]>();
@@ -34,7 +35,7 @@ export class IdRanges {
     for (const [client, added] of other.#clients) {
       const ranges = this.#clients.get(client);
       if (!ranges) this.#clients.set(client, [...added]);
-      else if (added.length <= 2 * FEW) for (let i = 0; i < added.length; i += 2) insert(ranges, added[i] ?? 0, added[i + 1] ?? 0);
+      else if (added.length <= Math.max(2 * FEW, ranges.length / MANY_TO_ONE)) for (let i = 0; i < added.length; i += 2) insert(ranges, added[i] ?? 0, added[i + 1] ?? 0);
       else this.#clients.set(client, union(ranges, added));
     }
   }
