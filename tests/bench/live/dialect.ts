@@ -8,7 +8,8 @@ export interface SyncMessage {
   readonly bytes: Uint8Array;
 }
 export interface Dialect {
-  readonly path: (map: string) => string;
+  /** A page that will write tells its Yjs client id where the server wants to know it first. */
+  readonly path: (map: string, clientId: number | undefined) => string;
   /** What a client says first, before its step 1. */
   readonly greeting: (map: string) => readonly Uint8Array[];
   readonly wrap: (map: string, message: SyncMessage) => Uint8Array;
@@ -37,7 +38,7 @@ function readSync(decoder: decoding.Decoder, isSync: (messageType: number) => bo
 /** Throughline, and the relay that understands nothing. */
 export const yWebsocket = ({ answersStepOne }: Pick<Dialect, "answersStepOne">): Dialect => ({
   answersStepOne,
-  path: (map) => `/sync/${map}?${SOCKET_PARAMS.extended}=1`,
+  path: (map, clientId) => `/sync/${map}?${SOCKET_PARAMS.extended}=1${clientId === undefined ? "" : `&${SOCKET_PARAMS.clientId}=${clientId}`}`,
   greeting: () => [],
   wrap: (_map, message) => encoding.encode((encoder) => writeSync(encoder, message)),
   read: (data) => readSync(decoding.createDecoder(data), (type) => type === MESSAGE.sync),

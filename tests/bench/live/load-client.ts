@@ -20,6 +20,8 @@ export interface LoadClientOptions {
   readonly map: string;
   /** Which socket of the load this is: people take turns. */
   readonly number: number;
+  /** What it will write with. */
+  readonly clientId?: number;
   /** What it has already; the server's step 1 is answered with `nothingNew` then. */
   readonly has?: { readonly stateVector: Uint8Array; readonly nothingNew: Uint8Array };
   readonly onUpdate?: (update: Uint8Array) => void;
@@ -28,11 +30,11 @@ export interface LoadClientOptions {
 const EMPTY_VECTOR = Uint8Array.of(0);
 const EMPTY_UPDATE = Uint8Array.of(0, 0);
 
-export function loadClient(address: Address, { map, number, has, onUpdate }: LoadClientOptions): LoadClient {
+export function loadClient(address: Address, { map, number, clientId, has, onUpdate }: LoadClientOptions): LoadClient {
   const { dialect, name, port, cookie } = address;
   const begun = performance.now();
   let [joinedAfterMs, received] = [0, 0];
-  const socket = new WebSocket(`ws://127.0.0.1:${port()}${dialect.path(map)}`, {
+  const socket = new WebSocket(`ws://127.0.0.1:${port()}${dialect.path(map, clientId)}`, {
     headers: { cookie: cookie(number) }, perMessageDeflate: false, skipUTF8Validation: true, maxPayload: 0,
   });
   const say = (message: SyncMessage): void => socket.send(dialect.wrap(map, message));

@@ -35,7 +35,7 @@ export class TypingRoom {
   constructor({ address, map, people, firstSocket = 0, letters }: TypingRoomOptions) {
     this.#people = lettersOf(people, letters).map((of, number) => ({
       letters: of, sent: 0, arrived: 0, heardBy: new Uint16Array(of.updates.length), sentAt: new Float64Array(of.updates.length),
-      client: loadClient(address, { map, number: firstSocket + number, onUpdate: (update) => this.#hear(update) }),
+      client: loadClient(address, { map, number: firstSocket + number, clientId: of.clientId, onUpdate: (update) => this.#hear(update) }),
     }));
     this.#byClientId = new Map(this.#people.map((person) => [person.letters.clientId, person]));
   }

@@ -8,8 +8,9 @@ const sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false }
 const server = createServer((request, response) => { if (!answerUsage(request, response)) response.end(); });
 server.on("upgrade", (request, socket, head) => {
   sockets.handleUpgrade(request, socket, head, (member) => {
-    const room = rooms.get(request.url) ?? new Set();
-    rooms.set(request.url, room.add(member));
+    const [path] = request.url.split("?");
+    const room = rooms.get(path) ?? new Set();
+    rooms.set(path, room.add(member));
     member.on("message", (data) => { for (const other of room) if (other !== member) other.send(data); });
     member.on("close", () => room.delete(member));
   });
