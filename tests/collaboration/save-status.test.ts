@@ -32,6 +32,16 @@ describe("what the page says about saving", () => {
     expect(saveStatus(cutOff, STALL_MS).kind).toBe("not-saved");
   });
 
+  it("says that the server does not take what waits after it sent the page away for it, until something is confirmed", () => {
+    const sentAway = after(after(connected, letter), [{ type: "dropped", retryAt: 300, refused: true }, { type: "attempt" }, { type: "opened" }]);
+    expect(saveStatus(sentAway, STALL_MS)).toEqual({ kind: "not-saved", waiting: 1, refused: true });
+    const cutOff = after(sentAway, [{ type: "dropped", retryAt: 900 }]);
+    expect(saveStatus(cutOff, STALL_MS)).toMatchObject({ refused: true });
+    const taken = after(cutOff, [...handshake, { type: "waiting", count: 0 }]);
+    expect(saveStatus(taken, STALL_MS).kind).toBe("saved");
+    expect(saveStatus(after(after(taken, letter, 10_000), [{ type: "dropped", retryAt: 11_000 }], 10_000), 10_000 + STALL_MS)).not.toHaveProperty("refused");
+  });
+
   it("says Saving from the first letter until the very frame that carried it is acknowledged", () => {
     const typed = after(connected, [...letter, { type: "sent", answer: false }, { type: "waiting", count: 2 }]);
     expect(saveStatus(typed, 0)).toEqual({ kind: "saving" });

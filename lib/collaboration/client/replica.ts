@@ -99,7 +99,7 @@ export const createReplica = (options: ReplicaOptions, listener: ReplicaListener
   provider.on("connection-close", (event) => {
     const pause = Math.min(2 ** (provider.wsUnsuccessfulReconnects + 1) * 100, provider.maxBackoffTime);
     listener.onConnectionLost();
-    listener.onSave({ type: "dropped", retryAt: options.now() + pause });
+    listener.onSave({ type: "dropped", retryAt: options.now() + pause, ...(event?.code === CLOSE.refused && { refused: true }) });
     if (event?.code === CLOSE.clientIdTaken) listener.onClientIdTaken();
   });
   provider.on("closed", ({ code }) => { listener.onSave({ type: "closed", code }); });

@@ -23,6 +23,8 @@ export interface SaveState {
   readonly keeping: boolean;
   /** The server has said that commits fail at the moment. */
   readonly refusing: boolean;
+  /** It has sent this page away because of what it sent, and confirmed nothing since. */
+  readonly refused: boolean;
   /** Changes of this person on this device that the server has not confirmed. */
   readonly waiting: number;
   /** Something is missing for "saved", and nothing was confirmed since then. */
@@ -39,7 +41,8 @@ export type SaveEvent =
   | { readonly type: "sent"; readonly answer: boolean }
   /** The first `count` edit frames are committed, the last of them at `at`. */
   | { readonly type: "acked"; readonly count: number; readonly at: string }
-  | { readonly type: "dropped"; readonly retryAt: number }
+  /** `refused`: the server ended it because of what this page sent. */
+  | { readonly type: "dropped"; readonly retryAt: number; readonly refused?: boolean }
   | { readonly type: "closed"; readonly code: number }
   | { readonly type: "waiting"; readonly count: number }
   | { readonly type: "online"; readonly online: boolean }
@@ -51,7 +54,7 @@ export type SaveEvent =
 export const initialSaveState = (
   start: { readonly now: number; readonly online: boolean; readonly canWrite: boolean },
 ): SaveState => ({
-  link: { kind: "connecting" }, online: start.online, canWrite: start.canWrite, durable: true, keeping: false, refusing: false,
+  link: { kind: "connecting" }, online: start.online, canWrite: start.canWrite, durable: true, keeping: false, refusing: false, refused: false,
   waiting: 0, unsettledSince: start.now, opening: true,
 });
 
@@ -71,7 +74,7 @@ const fold = (state: SaveState, event: SaveEvent): SaveState => {
       ? { ...state, link: { ...link, sent: link.sent + 1, answered: link.answered || event.answer } } : state;
     case "acked": return link.kind === "open" && event.count > link.acked
       ? { ...state, link: { ...link, acked: event.count }, savedAt: event.at } : state;
-    case "dropped": return { ...state, link: { kind: "down", retryAt: event.retryAt }, opening: false };
+    case "dropped": return { ...state, link: { kind: "down", retryAt: event.retryAt }, opening: false, refused: event.refused ?? state.refused };
     case "closed": return { ...state, link: { kind: "closed", code: event.code } };
     case "waiting": return { ...state, waiting: event.count };
     case "online": return { ...state, online: event.online };
@@ -89,7 +92,7 @@ const isProgress = (before: SaveState, after: SaveState): boolean =>
 /** `now` in milliseconds of any steady clock. */
 export const reduceSave = (state: SaveState, event: SaveEvent, now: number): SaveState => {
   const next = fold(state, event);
-  if (isSettled(next)) return next.unsettledSince === null ? next : { ...next, unsettledSince: null, opening: false };
+  if (isSettled(next)) return next.unsettledSince === null ? next : { ...next, unsettledSince: null, opening: false, refused: false };
   const since = state.unsettledSince === null || isProgress(state, next) ? now : state.unsettledSince;
   return next.unsettledSince === since ? next : { ...next, unsettledSince: since };
 };
@@ -115,7 +118,9 @@ export const saveStatus = (state: SaveState, now: number): SaveStatus => {
   if (!state.online && unreachable && state.durable) {
     return { kind: "offline", waiting, ...(state.keeping && waiting > 0 ? { keeping: true } : {}) };
   }
-  if (state.refusing || stalled || !state.online && unreachable) return { kind: "not-saved", waiting, ...retryIn(link, now) };
+  if (state.refusing || stalled || !state.online && unreachable) {
+    return { kind: "not-saved", waiting, ...(state.refused && waiting > 0 ? { refused: true } : {}), ...retryIn(link, now) };
+  }
   // Between handing an edit over and counting it, and again between its confirmation and its uncounting, none waits.
   const onItsWay = link.kind === "open" && link.acked > 0 && link.acked < link.sent;
   return waiting > 0 || onItsWay ? { kind: "saving" } : { kind: "connecting" };

@@ -17,8 +17,8 @@ export type SaveStatus =
   | { readonly kind: "saved"; readonly at?: string }
   /** No connection; `waiting` changes are kept on this device, or with `keeping` are on their way there. */
   | { readonly kind: "offline"; readonly waiting: number; readonly keeping?: true }
-  /** Connected or not, the server can't commit; tried again in `retryIn` seconds. */
-  | { readonly kind: "not-saved"; readonly waiting: number; readonly retryIn?: number }
+  /** Connected or not, the server can't commit; tried again in `retryIn` seconds. `refused`: it does not take what waits. */
+  | { readonly kind: "not-saved"; readonly waiting: number; readonly refused?: true; readonly retryIn?: number }
   /** Final close: signed out (4401), no access (4403, 4404), too large (4413), reload (4426). */
   | { readonly kind: "closed"; readonly code: number; readonly waiting: number };
 

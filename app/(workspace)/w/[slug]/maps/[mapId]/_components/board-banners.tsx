@@ -33,7 +33,12 @@ export function BoardBanners() {
             ? `${changes(status.waiting)} ${status.waiting === 1 ? "is" : "are"} saved on this device.` : "What you write is kept on this device."}
         </Banner>
       )}
-      {status.kind === "not-saved" && (
+      {status.kind === "not-saved" && status.refused && (
+        <Banner tone="bad" live icon={<CircleAlert size={16} aria-hidden />} className="m-2" action={<SaveUnsent />}>
+          <b>The server doesn’t take {status.waiting === 1 ? "one of your changes" : "some of your changes"}.</b> Keep them as a file, then reload this page.
+        </Banner>
+      )}
+      {status.kind === "not-saved" && !status.refused && (
         <Banner
           tone="bad" live icon={<CircleAlert size={16} aria-hidden />} className="m-2"
           action={<Button size="sm" onClick={() => kit.session.reconnect()}>Try now</Button>}
