@@ -1,6 +1,7 @@
 "use client";
 import Inbox from "lucide-react/icons/inbox";
 import MapIcon from "lucide-react/icons/map";
+import ScrollText from "lucide-react/icons/scroll-text";
 import Server from "lucide-react/icons/server";
 import Users from "lucide-react/icons/users";
 import Link from "next/link";
@@ -9,16 +10,19 @@ import { UnreadCount } from "./unread-count";
 
 const ICON = { size: 16, strokeWidth: 1.75, "aria-hidden": true } as const;
 
-/** Where one can go in a workspace. `mayLook`: also how the server is. */
-export function NavLinks({ slug, unread, mayLook, place }: { slug: string; unread: number; mayLook: boolean; place: "side" | "bottom" }) {
+/** Where one can go in a workspace. `may`: what else than everybody. */
+export function NavLinks({ slug, unread, may, place }: {
+  slug: string; unread: number; may: { readonly lookAtServer: boolean; readonly readRecord: boolean }; place: "side" | "bottom";
+}) {
   const pathname = usePathname();
   const home = `/w/${slug}`;
-  const [inbox, members, server] = [`${home}/inbox`, `${home}/members`, `${home}/server`];
+  const [inbox, members, server, record] = [`${home}/inbox`, `${home}/members`, `${home}/server`, `${home}/audit`];
   const links = [
     { href: home, label: "Journeys", icon: <MapIcon {...ICON} />, current: pathname === home || pathname.startsWith(`${home}/journeys`) },
     { href: inbox, label: "Inbox", icon: <Inbox {...ICON} />, current: pathname.startsWith(inbox), count: unread },
     { href: members, label: "Members", icon: <Users {...ICON} />, current: pathname.startsWith(members) },
-    ...(mayLook ? [{ href: server, label: "Server", icon: <Server {...ICON} />, current: pathname.startsWith(server) }] : []),
+    ...(may.lookAtServer ? [{ href: server, label: "Server", icon: <Server {...ICON} />, current: pathname.startsWith(server) }] : []),
+    ...(may.readRecord ? [{ href: record, label: "Record", icon: <ScrollText {...ICON} />, current: pathname.startsWith(record) }] : []),
   ];
   const nav = place === "side"
     ? "mt-2 max-md:hidden"
