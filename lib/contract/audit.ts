@@ -42,7 +42,8 @@ export interface AuditAbout {
   /** The one given, or invited to. */
   readonly role?: Role;
   readonly suspended?: boolean;
-  readonly changed?: readonly MemberChange[];
+  /** Which of its fields; of a member, a MemberChange each. */
+  readonly changed?: readonly string[];
   /** The version; of a return to an earlier one, that one. */
   readonly versionNumber?: number;
   readonly decision?: ReviewDecision;

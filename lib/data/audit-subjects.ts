@@ -1,6 +1,5 @@
 /** What audit events name by id, looked up as it is now. Also what was deleted or has left, which has a name but leads nowhere. */
 import { z } from "zod";
-import { MEMBER_CHANGES } from "../contract/audit";
 import { REVIEW_DECISIONS } from "../contract/notifications";
 import { ROLES } from "../policy/roles";
 import type { Database } from "./database";
@@ -14,8 +13,7 @@ const subjectSchema = z.object({
   id, userId: id, authorId: id, journeyId: id, mapId: id, reviewId: id, commentId: id, gapId: id, actionId: id, metricId: id,
   name: text, title: text, format: text, number, restoredFrom: number, approvalsNeeded: number, suspended: flag, everyoneApproves: flag,
   role: z.enum(ROLES).optional().catch(undefined), decision: z.enum(REVIEW_DECISIONS).optional().catch(undefined),
-  // Of other things it is the names of fields.
-  changed: z.array(z.enum(MEMBER_CHANGES)).optional().catch(undefined),
+  changed: z.array(z.string()).optional().catch(undefined),
 });
 export type AuditSubject = z.infer<typeof subjectSchema>;
 

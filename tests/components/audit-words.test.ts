@@ -28,6 +28,8 @@ describe("the record, in words", () => {
     ["review.decided", { versionNumber: 8, place: PLACE, decision: "approved" }, `approved v8 of ${PLACE}`],
     ["review.decided", { versionNumber: 8, place: PLACE, decision: "changes-requested" }, `asked for changes to v8 of ${PLACE}`],
     ["version.restored", { versionNumber: 3, place: PLACE }, `went back to v3 of ${PLACE}`],
+    ["journey.changed", { place: PLACE, changed: ["title", "tags", "scope"] }, `changed the title, tags and scope of ${PLACE}`],
+    ["map.changed", { place: PLACE, changed: ["title"] }, `changed the map’s title in ${PLACE}`],
     ["gap.changed", { name: "No printer", place: PLACE }, `changed the gap “No printer” in ${PLACE}`],
     ["action.changed", { place: PLACE }, `changed an action that is gone by now in ${PLACE}`],
     ["comment.deleted", { person: "Sara Lind", place: PLACE }, `deleted a comment by Sara Lind on ${PLACE}`],

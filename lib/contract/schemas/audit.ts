@@ -1,11 +1,11 @@
 /** Who did what in a workspace, as the API shows it. */
-import { AUDIT_KINDS, AUDIT_TOPICS, MEMBER_CHANGES } from "../audit";
+import { AUDIT_KINDS, AUDIT_TOPICS } from "../audit";
 import { REVIEW_DECISIONS } from "../notifications";
 import { id, role, time, z } from "./primitives";
 
 const about = z.object({
   person: z.string(), themselves: z.literal(true), place: z.string(), name: z.string(), role, suspended: z.boolean(),
-  changed: z.array(z.enum(MEMBER_CHANGES)).readonly(), versionNumber: z.int(), decision: z.enum(REVIEW_DECISIONS), format: z.string(),
+  changed: z.array(z.string()).readonly(), versionNumber: z.int(), decision: z.enum(REVIEW_DECISIONS), format: z.string(),
   approvalsNeeded: z.int(), everyoneApproves: z.boolean(),
 }).partial();
 const auditEvent = z.object({

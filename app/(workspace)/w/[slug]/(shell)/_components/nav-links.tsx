@@ -29,12 +29,13 @@ export function NavLinks({ slug, unread, may, place }: {
     : "fixed inset-x-0 bottom-0 z-20 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden";
   const item = place === "side"
     ? "min-h-7.5 gap-2.5 px-2.5 rounded-sm hover:bg-hover aria-[current]:bg-fill aria-[current]:text-ink"
-    : "min-h-14 flex-1 flex-col justify-center gap-1 text-card aria-[current]:text-ink aria-[current]:[&>svg]:text-thread -outline-offset-2";
+    // Pixels: large text needs a second row, not higher ones.
+    : "min-h-[56px] flex-1 flex-col px-1.5 justify-center gap-1 text-card aria-[current]:text-ink aria-[current]:[&>svg]:text-thread -outline-offset-2";
   return (
     <nav aria-label="Workspace" className={nav}>
-      <ul className={place === "side" ? "flex flex-col" : "flex"}>
+      <ul className={place === "side" ? "flex flex-col" : "flex flex-wrap"}>
         {links.map(({ href, label, icon, current, count = 0 }) => (
-          <li key={href} className={place === "side" ? "" : "flex flex-1"}>
+          <li key={href} className={place === "side" ? "" : "flex min-w-max flex-1"}>
             <Link href={href} aria-current={current ? "page" : undefined} aria-label={count > 0 ? `${label}, ${count} unread` : undefined} className={`relative flex items-center font-medium text-ink-2 ${item}`}>
               {icon}
               <span>{label}</span>

@@ -1,6 +1,6 @@
 /** An audit event as a sentence. */
 import { ROLE_SUMMARIES } from "@/app/_components/role-words";
-import { AUDIT_TOPICS, type AuditAbout, type AuditEventItem, type AuditKind, type AuditTopic, type MemberChange } from "@/lib/contract/audit";
+import { AUDIT_TOPICS, MEMBER_CHANGES, type AuditAbout, type AuditEventItem, type AuditKind, type AuditTopic, type MemberChange } from "@/lib/contract/audit";
 import type { Role } from "@/lib/policy/roles";
 
 /** What follows the name of who did it, without a full stop: what was done, to what (which may be a link), and the rest. */
@@ -30,10 +30,10 @@ const WORDS: Readonly<Record<AuditKind, (about: AuditAbout) => AuditSentence>> =
   "workspace.renamed": (about) => ["named the workspace", nameOf(about)],
   "workspace.approval-changed": (about) => ["changed", "who must approve a version", ruleOf(about)],
   "journey.created": (about) => ["started the journey", placeOf(about)],
-  "journey.changed": (about) => ["changed what is said about", placeOf(about)],
+  "journey.changed": (about) => [`changed the ${fieldsOf(about)} of`, placeOf(about)],
   "journey.deleted": (about) => ["deleted the journey", placeOf(about)],
   "map.created": (about) => ["added the future map", placeOf(about)],
-  "map.changed": (about) => ["changed what is said about the map of", placeOf(about)],
+  "map.changed": (about) => [`changed the map’s ${fieldsOf(about)} in`, placeOf(about)],
   "map.deleted": (about) => ["deleted the future map", placeOf(about)],
   "gap.created": planned("added", "gap"), "gap.changed": planned("changed", "gap"), "gap.deleted": planned("deleted", "gap", "from"),
   "action.created": planned("added", "action"), "action.changed": planned("changed", "action"), "action.deleted": planned("deleted", "action", "from"),
@@ -59,7 +59,7 @@ const WORDS: Readonly<Record<AuditKind, (about: AuditAbout) => AuditSentence>> =
 export const auditSentence = ({ kind, about }: Pick<AuditEventItem, "kind" | "about">): AuditSentence => WORDS[kind](about);
 
 function memberChanged(about: AuditAbout): AuditSentence {
-  const [first, ...others] = about.changed ?? [];
+  const [first, ...others] = MEMBER_CHANGES.filter((change) => about.changed?.includes(change));
   const also = others.map((change) => ` and ${ALSO_CHANGED[change](about)}`).join("");
   const person = personOf(about);
   if (first === undefined) return ["changed the membership of", person];
@@ -100,6 +100,9 @@ const personOf = ({ themselves, person = SOMEBODY }: AuditAbout): string => (the
 const placeOf = ({ place = "something that is gone" }: AuditAbout): string => place;
 const nameOf = ({ name = "that is gone by now" }: AuditAbout): string => name;
 const versionOf = (about: AuditAbout): string => `${about.versionNumber === undefined ? "a version" : `v${about.versionNumber}`} of ${placeOf(about)}`;
+/** They are called what people call them: title, scope, hypothesis. */
+const fieldsOf = ({ changed = [] }: AuditAbout): string => (changed.length === 0 ? "details" : listed.format(changed));
+const listed = new Intl.ListFormat("en-GB");
 const forRole = ({ role }: AuditAbout): string | undefined => role && `for ${aRole(role)}`;
 
 const aRole = (role: Role): string => withArticle(ROLE_SUMMARIES[role].name.toLowerCase());
