@@ -7,7 +7,7 @@ import { expect, test } from "./support/product";
 import { createTeam } from "./support/team";
 
 async function keep(page: Page, testInfo: TestInfo, name: string): Promise<void> {
-  await testInfo.attach(name, { body: await page.screenshot({ fullPage: true }), contentType: "image/png" });
+  await testInfo.attach(name, { body: await page.screenshot(), contentType: "image/png" });
 }
 
 test("an admin reads what a manager did, goes to it, filters and reads on", async ({ stranger, demo }, testInfo) => {
