@@ -19,7 +19,7 @@ export function AuditRow({ event, now }: { event: AuditEventItem; now: number })
           )}
           {rest && ` ${rest}`}
         </p>
-        <time dateTime={event.at} title={exactTime(at)} className="flex-none text-card text-ink-3">{relativeTime(at, now)}</time>
+        <time dateTime={event.at} title={exactTime(at)} className="flex-none text-card text-ink-3 max-sm:basis-full">{relativeTime(at, now)}</time>
       </div>
     </li>
   );
