@@ -1,35 +1,18 @@
 /** Writes who did what, in the transaction that does it. Append-only: nothing here changes or deletes an event. */
 import { randomUUID } from "node:crypto";
 import type { Prisma } from "../../generated/prisma/client";
+import type { AuditKind } from "../contract/audit";
 import type { Database } from "./database";
 
-export type AuditKind =
-  | "account.created" | "account.password-changed" | "sessions.ended"
-  | "workspace.created" | "workspace.renamed" | "workspace.approval-changed"
-  | "department.created" | "department.changed" | "department.deleted"
-  | "member.joined" | "member.changed" | "member.removed" | "member.left"
-  | "invitation.created" | "invitation.revoked" | "invitation.accepted"
-  | "journey.created" | "journey.imported" | "journey.updated-from-file" | "journey.exported" | "journey.changed" | "journey.deleted"
-  | "gap.created" | "gap.changed" | "gap.deleted"
-  | "action.created" | "action.changed" | "action.deleted"
-  | "metric.created" | "metric.changed" | "metric.deleted"
-  | "comment.created" | "comment.edited" | "comment.deleted" | "comment.resolved" | "comment.reopened"
-  | "version.created" | "version.renamed" | "version.restored" | "version.restore-undone"
-  | "review.requested" | "review.decided" | "review.withdrawn" | "review.superseded"
-  | "map.created" | "map.changed" | "map.deleted";
+/** Of an account, in whichever workspaces it is: no admin of one reads them. */
+type AccountAuditKind = "account.created" | "account.password-changed" | "sessions.ended";
 
-export interface AuditEntry {
-  readonly kind: AuditKind;
+type AuditEntry = {
   readonly actorId: string | null;
-  readonly workspaceId?: string;
   /** Ids and plain values only: no tokens, no passwords. */
   readonly subject: Prisma.InputJsonObject;
-}
+} & ({ readonly kind: AuditKind; readonly workspaceId: string } | { readonly kind: AccountAuditKind; readonly workspaceId?: never });
 
-export async function recordAudit(db: Database, entry: AuditEntry): Promise<void> {
-  await db.auditEvent.create({
-    data: {
-      id: randomUUID(), kind: entry.kind, actorId: entry.actorId, workspaceId: entry.workspaceId ?? null, subject: entry.subject,
-    },
-  });
+export async function recordAudit(db: Database, { kind, actorId, workspaceId, subject }: AuditEntry): Promise<void> {
+  await db.auditEvent.create({ data: { id: randomUUID(), kind, actorId, workspaceId: workspaceId ?? null, subject } });
 }

@@ -2,12 +2,13 @@
 import { randomUUID } from "node:crypto";
 import type { Comment, Journey, Prisma } from "../../generated/prisma/client";
 import type { Actor } from "../auth/actor-type";
+import type { AuditKind } from "../contract/audit";
 import type { CommentAnchor, CommentThread } from "../contract/comments";
 import { AppError } from "../errors";
 import { can } from "../policy/can";
 import { requireRuntime } from "../runtime";
 import { requireMap, type Access } from "./access";
-import { recordAudit, type AuditKind } from "./audit";
+import { recordAudit } from "./audit";
 import { requireAnchor, requireMentions, type Mentions } from "./comment-targets";
 import { tellOfComment } from "./comment-news";
 import { readThreads } from "./comment-rows";

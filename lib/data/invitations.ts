@@ -57,14 +57,14 @@ export async function listInvitations(actor: Actor, workspaceId: string): Promis
 export async function revokeInvitation(actor: Actor, workspaceId: string, invitationId: string): Promise<void> {
   await inTransaction(async (tx) => {
     await requireAccess(tx, actor, workspaceId, "invitations.change");
-    const found = await tx.invitation.findFirst({ where: { id: invitationId, workspaceId }, select: { id: true } });
+    const found = await tx.invitation.findFirst({ where: { id: invitationId, workspaceId }, select: { role: true } });
     if (!found) throw new AppError("not_found", `invitation ${invitationId} is not of workspace ${workspaceId}`);
     const { count } = await tx.invitation.updateMany({
       where: { id: invitationId, acceptedAt: null, revokedAt: null }, data: { revokedAt: new Date() },
     });
     if (count === 0) throw new AppError("gone", `invitation ${invitationId} was used or revoked before`);
     await recordAudit(tx, {
-      kind: "invitation.revoked", actorId: actor.userId, workspaceId, subject: { id: invitationId },
+      kind: "invitation.revoked", actorId: actor.userId, workspaceId, subject: { id: invitationId, role: found.role },
     });
   });
 }

@@ -1,10 +1,11 @@
 /** The one way to change what hangs on a journey beside its maps: metrics, gaps, actions. */
 import type { Actor } from "../auth/actor-type";
+import type { AuditKind } from "../contract/audit";
 import { AppError } from "../errors";
 import type { Action } from "../policy/can";
 import { requireRuntime } from "../runtime";
 import { requireJourney } from "./access";
-import { recordAudit, type AuditKind } from "./audit";
+import { recordAudit } from "./audit";
 import type { Transaction } from "./database";
 import { inTransaction } from "./transaction";
 

@@ -1,5 +1,6 @@
 /** Members of a workspace: who they are, what they may do, for which departments they speak. */
 import type { Actor } from "../auth/actor-type";
+import { MEMBER_CHANGES, type MemberChange } from "../contract/audit";
 import type { MemberListItem } from "../contract/home";
 import { AppError } from "../errors";
 import type { Role } from "../policy/roles";
@@ -46,11 +47,15 @@ export async function updateMember(
     if (role !== "owner" || suspendedAt) await requireAnotherOwner(tx, workspaceId, before);
     await tx.membership.update({ where: { workspaceId_userId: { workspaceId, userId } }, data: { role, suspendedAt } });
     if (patch.departmentIds) await replaceDepartments(tx, workspaceId, userId, patch.departmentIds);
-    await recordAudit(tx, {
-      kind: "member.changed", actorId: actor.userId, workspaceId,
-      subject: { userId, role, suspended: suspendedAt !== null, ...(patch.departmentIds && { departmentIds: [...patch.departmentIds] }) },
-    });
-    return findMember(tx, workspaceId, userId);
+    const after = await findMember(tx, workspaceId, userId);
+    const changed = changesBetween(before, after);
+    if (changed.length > 0) {
+      await recordAudit(tx, {
+        kind: "member.changed", actorId: actor.userId, workspaceId,
+        subject: { userId, changed, role, suspended: suspendedAt !== null, departmentIds: departmentIdsOf(after) },
+      });
+    }
+    return after;
   });
   bus.publish({ type: "access", workspaceId, userId });
   return toListItem(member);
@@ -110,8 +115,19 @@ async function replaceDepartments(
   await tx.membershipDepartment.createMany({ data: ids.map((departmentId) => ({ workspaceId, userId, departmentId })) });
 }
 
+function changesBetween(before: MemberRow, after: MemberRow): MemberChange[] {
+  const isChanged = {
+    role: before.role !== after.role,
+    suspended: (before.suspendedAt === null) !== (after.suspendedAt === null),
+    departments: departmentIdsOf(before).sort().join() !== departmentIdsOf(after).sort().join(),
+  };
+  return MEMBER_CHANGES.filter((change) => isChanged[change]);
+}
+
+const departmentIdsOf = (row: MemberRow): string[] => row.departments.map(({ departmentId }) => departmentId);
+
 const toListItem = (row: MemberRow): MemberListItem => ({
   id: row.userId, name: row.user.name, email: row.user.email, role: row.role,
-  departmentIds: row.departments.map(({ departmentId }) => departmentId),
+  departmentIds: departmentIdsOf(row),
   suspended: row.suspendedAt !== null, joinedAt: row.createdAt.toISOString(),
 });

@@ -1,11 +1,12 @@
 /** Makes versions: frozen in the worker, written under the map's row lock, once more when another one came in between. */
 import type { Actor } from "../auth/actor-type";
+import type { AuditKind } from "../contract/audit";
 import type { MapVersion } from "../contract/versions";
 import { AppError } from "../errors";
 import { requireRuntime } from "../runtime";
 import type { FrozenMap } from "../runtime/ports";
 import { requireMap } from "./access";
-import { recordAudit, type AuditKind } from "./audit";
+import { recordAudit } from "./audit";
 import type { Transaction } from "./database";
 import { wordsOf } from "./map-content";
 import { tellRow, writeLogRow, type LogRow } from "./log-row";

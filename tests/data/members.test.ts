@@ -44,8 +44,10 @@ describeEachDatabase("workspaces and their members", (database) => {
     const changed = await updateMember(people.admin, workspace.id, userId, { role: "manager", departmentIds: [workspace.sales] });
     expect(changed).toMatchObject({ id: userId, role: "manager", departmentIds: [workspace.sales], suspended: false });
     expect(runtime.heard).toEqual([{ type: "access", workspaceId: workspace.id, userId }]);
-    expect(await listAuditEvents(people.admin, workspace.id))
-      .toMatchObject([{ kind: "member.changed", actorId: people.admin.userId, subject: { userId, role: "manager" } }]);
+    expect((await listAuditEvents(people.admin, workspace.id)).events)
+      .toMatchObject([{ kind: "member.changed", actorId: people.admin.userId, subject: { userId, role: "manager", changed: ["role", "departments"] } }]);
+    await updateMember(people.admin, workspace.id, userId, { role: "manager", suspended: false, departmentIds: [workspace.sales] });
+    expect((await listAuditEvents(people.admin, workspace.id)).events, "nothing was changed, so nothing is told").toHaveLength(1);
   });
   it("lets nobody rise above, or reach above, their own role", async () => {
     const refused = { code: "forbidden" };

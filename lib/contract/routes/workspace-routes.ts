@@ -1,10 +1,9 @@
 /** Routes of a workspace itself: making and naming it, its departments, its audit trail. */
 import { defineRoute, SIGNED_IN } from "../define-route";
-import {
-  auditEvent, department, departmentPatch, newDepartment, newWorkspace, workspace, workspaceMade,
-} from "../schemas/people";
+import { auditPage, auditQuery } from "../schemas/audit";
+import { department, departmentPatch, newDepartment, newWorkspace, workspace, workspaceMade } from "../schemas/people";
 import { approvalRule, approvalRulePatch } from "../schemas/reviews";
-import { idParams, time, z } from "../schemas/primitives";
+import { idParams, z } from "../schemas/primitives";
 import { serverState } from "../schemas/server-state";
 
 const params = idParams("workspaceId");
@@ -51,9 +50,8 @@ export const deleteDepartmentRoute = defineRoute({
 export const listAuditEventsRoute = defineRoute({
   method: "GET", path: "/api/v1/workspaces/{workspaceId}/audit-events", params, status: 200,
   access: { kind: "member", action: "audit.read", of: "workspace" },
-  query: z.object({ before: time.optional() }),
-  response: z.object({ events: z.array(auditEvent).readonly() }),
-  summary: "Who did what in a workspace, newest first, 100 at a time (`before` goes further back)",
+  query: auditQuery, response: auditPage,
+  summary: "Who did what in a workspace, newest first, 50 at a time (`topic`: of one kind of thing; `before`: the id behind which to go on)",
 });
 export const readServerStateRoute = defineRoute({
   method: "GET", path: "/api/v1/workspaces/{workspaceId}/server", params, status: 200, response: serverState,

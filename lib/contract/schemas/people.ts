@@ -58,7 +58,3 @@ export const acceptance = z.strictObject({ name: name.optional(), email: email.o
     return z.NEVER;
   });
 export const joined = z.object({ userId: z.string(), workspace });
-
-export const auditEvent = z.object({
-  id: z.string(), kind: z.string(), actorId: z.string().nullable(), subject: z.unknown(), at: time,
-}).openapi("AuditEvent");

@@ -29,6 +29,7 @@ export default async function ShellLayout({ params, children }: Props) {
   if (typeof found === "string") return <ClosedWorkspace>{found}</ClosedWorkspace>;
   const { actor, shell } = found;
   const news = await readNewsState(actor, shell.id);
+  const may = { lookAtServer: can(shell.me, "server.read"), readRecord: can(shell.me, "audit.read") };
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <div className="md:grid md:grid-cols-[min(14.75rem,30vw)_minmax(0,1fr)]">
@@ -37,7 +38,7 @@ export default async function ShellLayout({ params, children }: Props) {
       </a>
       <header className="flex h-page flex-col border-r border-line bg-surface px-2.5 py-3 max-md:hidden md:sticky md:top-(--banner-h)">
         <WorkspaceSwitcher shell={shell} />
-        <NavLinks slug={shell.slug} unread={news.unread} mayLook={can(shell.me, "server.read")} place="side" />
+        <NavLinks slug={shell.slug} unread={news.unread} may={may} place="side" />
         <div className="mt-auto flex flex-col gap-2">
           <ThemeSwitch initial={theme} className="self-start" />
           <AccountMenu me={shell.me} theme={theme} place="side" />
@@ -48,7 +49,7 @@ export default async function ShellLayout({ params, children }: Props) {
         <AccountMenu me={shell.me} theme={theme} place="top" />
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 px-4 pt-5 pb-24 outline-none md:px-9 md:pt-6.5 md:pb-12">{children}</main>
-      <NavLinks slug={shell.slug} unread={news.unread} mayLook={can(shell.me, "server.read")} place="bottom" />
+      <NavLinks slug={shell.slug} unread={news.unread} may={may} place="bottom" />
       <NewsWatch workspaceId={shell.id} news={news} />
     </div>
   );

@@ -25,6 +25,11 @@ export default async function ServerPage({ params }: { params: Promise<{ slug: s
   return (
     <div className="max-w-260">
       <h1 className="text-page font-semibold">Server</h1>
+      {can(shell.me, "audit.read") && (
+        <p className="mt-1 text-ink-2">
+          Who did what in {shell.name} stands in the <Link href={`/w/${shell.slug}/audit`} className="font-medium text-accent-ink underline underline-offset-2 touch-target">record</Link>.
+        </p>
+      )}
       <Suspense fallback={<Loading />}>
         <Now actor={actor} shell={shell} />
       </Suspense>
