@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { BoardKitContext, type BoardKit } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/board-kit";
-import { ClosedNotice } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/closed-notice";
+import ClosedNotice from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/closed-notice";
 import { createWritable } from "@/lib/collaboration/client/readable";
 import type { SaveStatus } from "@/lib/collaboration/client/types";
 import { CLOSE } from "@/lib/collaboration/close-codes";

@@ -13,7 +13,9 @@ import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use
 import type { SaveStatus } from "@/lib/collaboration/client/types";
 import { CLOSE } from "@/lib/collaboration/close-codes";
 import { useBoardKit } from "./board-kit";
-import { SaveUnsent } from "./save-unsent";
+import { lazyPart } from "./lazy-part";
+
+const SaveUnsent = lazyPart(() => import("./save-unsent"));
 
 const changes = (count: number): string => `${count} ${count === 1 ? "change" : "changes"}`;
 

@@ -9,12 +9,12 @@ import { buttonClass } from "@/components/ui/button-class";
 import { useReadable } from "@/lib/collaboration/client/use-readable";
 import { CLOSE } from "@/lib/collaboration/close-codes";
 import { useBoardKit } from "./board-kit";
-import { SaveUnsent } from "./save-unsent";
+import SaveUnsent from "./save-unsent";
 
 const changes = (count: number): string => `${count} waiting ${count === 1 ? "change" : "changes"}`;
 const kept = (count: number): string => `Your ${changes(count)} ${count === 1 ? "is" : "are"} kept on this device`;
 
-export function ClosedNotice() {
+export default function ClosedNotice() {
   const kit = useBoardKit();
   const status = useReadable(kit.session.status);
   if (status.kind !== "closed" || status.code === CLOSE.signedOut) return null;

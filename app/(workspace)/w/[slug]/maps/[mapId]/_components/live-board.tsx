@@ -10,7 +10,7 @@ import { BoardBanners } from "./board-banners";
 import { BoardKitContext, useBoardKit } from "./board-kit";
 import { BoardPanels } from "./board-panels";
 import { BoardPeople } from "./board-people";
-import { ClosedNotice } from "./closed-notice";
+import { ClosedHost } from "./closed-host";
 import { createBoardCore, createBoardKit } from "./create-board-kit";
 import { Dock } from "./dock";
 import { lazyOpening, lazyPart } from "./lazy-part";
@@ -95,7 +95,7 @@ function WideBoard() {
           {canEdit && <Dock />}
           {rested && <ZoomControl />}
           <FindHost />
-          <ClosedNotice />
+          <ClosedHost />
           <WayfindingHost />
         </main>
         <BoardPanels />

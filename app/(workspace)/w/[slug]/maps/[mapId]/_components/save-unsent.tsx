@@ -3,7 +3,7 @@
 import { Button } from "@/components/ui/button";
 import { useBoardKit } from "./board-kit";
 
-export function SaveUnsent() {
+export default function SaveUnsent() {
   const kit = useBoardKit();
   const handleSave = () => {
     const file = kit.session.exportUnsent();

@@ -7,7 +7,6 @@ import { navigateGrid, type GridMove } from "@/components/journey/navigate-grid"
 import { useBoardKit, type BoardKit } from "./board-kit";
 import type { HeaderKind } from "./board-view";
 import { openComments, wishOf } from "./comments/open-comments";
-import { deleteCards } from "./card-removal";
 import { climbOut } from "./climb-out";
 import { focusPoint } from "./feeling-actions";
 import { gridContents } from "./grid-contents";
@@ -114,7 +113,11 @@ function renameOrEdit(kit: BoardKit, at: GridPosition): boolean {
 
 function remove(kit: BoardKit, at: GridPosition): boolean {
   switch (at.kind) {
-    case "card": case "cell": case "more": deleteCards(kit, cardsMeant(kit, at)); return true;
+    case "card": case "cell": case "more": {
+      const cardIds = cardsMeant(kit, at);
+      whenHere(kit, import("./card-removal"), ({ deleteCards }) => deleteCards(kit, cardIds));
+      return true;
+    }
     case "stage": removeHeader(kit, "stage", at.stageId); return true;
     case "step": removeHeader(kit, "step", at.stepId); return true;
     case "lane": removeHeader(kit, "lane", at.laneId); return true;

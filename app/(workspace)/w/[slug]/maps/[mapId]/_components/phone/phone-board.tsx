@@ -11,7 +11,7 @@ import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use
 import { teamEmotionKey } from "@/lib/journey/model";
 import { BoardBanners } from "../board-banners";
 import { useBoardKit } from "../board-kit";
-import { ClosedNotice } from "../closed-notice";
+import { ClosedHost } from "../closed-host";
 import { MapArea } from "../map-area";
 import { compareHref } from "../map-href";
 import { rename } from "../structure-actions";
@@ -65,7 +65,7 @@ export default function PhoneBoard() {
         onMore={(anchor) => kit.view.update({ menu: { target: { kind: "phone", stepId: view === "steps" ? column?.step?.id ?? null : null }, anchor } })}
       />
       {adding && column && <AddNoteSheet stepId={column.step?.id ?? null} onClose={() => setAdding(false)} />}
-      <ClosedNotice />
+      <ClosedHost />
     </div>
   );
 }
