@@ -43,6 +43,14 @@ describeEachDatabase("the record", (database) => {
     data: times.map((at) => ({ id: randomUUID(), workspaceId: workspace.id, actorId: people.owner.userId, kind, subject: {}, at: new Date(at) })),
   });
 
+  it("is only ever added to: the database itself refuses to change or delete what stands in it", async () => {
+    await write("member.removed", [1_000]);
+    const of = { where: { workspaceId: workspace.id } };
+    await expect(runtime.prisma.auditEvent.updateMany({ ...of, data: { actorId: null } })).rejects.toThrow(/never changed or deleted/);
+    await expect(runtime.prisma.auditEvent.deleteMany(of)).rejects.toThrow(/never changed or deleted/);
+    expect(await runtime.prisma.auditEvent.findFirst({ where: { workspaceId: workspace.id, kind: "member.removed" } })).toMatchObject({ actorId: people.owner.userId });
+  });
+
   it("tells what was done to members and roles, by whom and to whom, also once they are gone", async () => {
     const sara = await addMember(runtime, workspace.id, "viewer", "Sara Lind");
     await updateMember(people.owner, workspace.id, sara.userId, { role: "manager" });

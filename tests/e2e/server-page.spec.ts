@@ -28,8 +28,9 @@ test("an admin sees a colleague come into a map and leave it, without being told
   const status = page.getByRole("status").filter({ hasText: "All is well" });
   await expect(status).toBeVisible();
   await status.evaluate((element) => {
-    new MutationObserver((changes) => { element.setAttribute("data-said", String(Number(element.getAttribute("data-said") ?? 0) + changes.length)); })
-      .observe(element, { childList: true, characterData: true, subtree: true });
+    const said = [element.textContent];
+    Object.assign(window, { said });
+    new MutationObserver(() => said.push(element.textContent)).observe(element, { childList: true, characterData: true, subtree: true });
   });
 
   const map = await new MapPage(priya.page).open(path);
@@ -50,7 +51,10 @@ test("an admin sees a colleague come into a map and leave it, without being told
   await map.page.goto("about:blank");
   await expect(open.getByText("Nobody has a map open")).toBeVisible();
   await answers(page);
-  expect(await status.getAttribute("data-said"), "nothing was announced meanwhile").toBeNull();
+  // A machine under load may be slow for a while, and that is said; what has not changed is never said again.
+  const said = await page.evaluate(() => ("said" in window ? window.said as string[] : []));
+  expect(said.length).toBeGreaterThan(0);
+  expect(said.filter((words, index) => words === said[index - 1])).toEqual([]);
 });
 
 test("a page that gets no answer says so, keeps what it knows and goes on by itself", async ({ stranger, demo }, testInfo) => {
