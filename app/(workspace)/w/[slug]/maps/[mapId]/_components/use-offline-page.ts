@@ -8,9 +8,7 @@ import { useEffect, useState } from "react";
 import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { CLOSE } from "@/lib/collaboration/close-codes";
 import type { BoardKit } from "./board-kit";
-
-/** Keeping waits until the page is at rest. */
-const REST_MS = 2_000;
+import { useRested } from "./use-rested";
 
 export function useOfflinePage({ session, data }: BoardKit): void {
   const kind = useReadableSelector(session.status, (status) => status.kind);
@@ -20,15 +18,17 @@ export function useOfflinePage({ session, data }: BoardKit): void {
   const { title } = data.map;
   const name = `${data.journey.title}, ${data.map.state === "current" ? "current state" : title}`;
 
-  if (kind === "saved" && !mayKeep) setMayKeep(true);
+  // Page and scripts are fetched once more for it: not under the hands of whoever is typing.
+  const rested = useRested();
+  if (kind === "saved" && rested && !mayKeep) setMayKeep(true);
   useEffect(() => {
     if (process.env.NODE_ENV !== "production" || !mayKeep) return;
-    let stop: (() => void) | null = null;
-    const timer = setTimeout(() => {
-      void import("@/lib/offline/client").then(({ keepThisPage }) => { stop = keepThisPage({ userId, title: name }); }, () => undefined);
-    }, REST_MS);
+    let [left, stop]: [boolean, (() => void) | null] = [false, null];
+    void import("@/lib/offline/client").then(({ keepThisPage }) => {
+      if (!left) stop = keepThisPage({ userId, title: name });
+    }, () => undefined);
     return () => {
-      clearTimeout(timer);
+      left = true;
       stop?.();
     };
   }, [mayKeep, userId, name]);
