@@ -13,12 +13,16 @@ export function useRested(): boolean {
       clearTimeout(timer);
       timer = setTimeout(() => setRested(true), REST_MS);
     };
+    // A long drag is no rest.
+    const hold = ({ buttons }: PointerEvent) => { if (buttons !== 0) again(); };
     window.addEventListener("keydown", again, true);
     window.addEventListener("pointerdown", again, true);
+    window.addEventListener("pointermove", hold, true);
     return () => {
       clearTimeout(timer);
       window.removeEventListener("keydown", again, true);
       window.removeEventListener("pointerdown", again, true);
+      window.removeEventListener("pointermove", hold, true);
     };
   }, [rested]);
   return rested;
