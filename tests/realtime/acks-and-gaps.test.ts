@@ -3,10 +3,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import * as Y from "yjs";
 import { openTestDatabase, type TestDatabase } from "../support/test-database";
 import { startEngine, type TestEngine } from "./support/engine";
-import { destroyRawClients, rawClient, type RawClient } from "./support/raw-client";
+import { destroyRawClients, joinAs, type RawClient } from "./support/raw-client";
 import { destroyStockClients, stockClient } from "./support/stock-client";
 import { until } from "./support/until";
-import { createWorkspace, freshClientId, type TestPerson, type TestWorkspace } from "./support/workspace";
+import { createWorkspace, freshClientId, readLog, type TestPerson, type TestWorkspace } from "./support/workspace";
 
 /** A document whose updates a test sends by hand. */
 function writer(clientId = freshClientId()) {
@@ -51,15 +51,8 @@ describe("a connection", () => {
     await database.close();
   });
 
-  const join = async (person: TestPerson, clientId?: number): Promise<RawClient> => {
-    const client = rawClient(engine, mapId, { cookie: person.cookie, params: { x: "1", ...(clientId !== undefined && { client: String(clientId) }) } });
-    await client.joined();
-    return client;
-  };
-  const stored = async (): Promise<string> => {
-    const { rows } = await database.pool.query<{ bytes: Buffer }>(`SELECT bytes FROM "DocumentUpdate" WHERE "mapId" = $1 ORDER BY seq`, [mapId]);
-    return textOf(rows.map(({ bytes }) => new Uint8Array(bytes)));
-  };
+  const join = (person: TestPerson, clientId?: number): Promise<RawClient> => joinAs(engine, mapId, person, clientId);
+  const stored = async (): Promise<string> => textOf(await readLog(database.pool, mapId));
 
   it("is told of each frame once it is in the database", async () => {
     const own = writer();

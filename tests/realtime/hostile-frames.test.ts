@@ -10,9 +10,9 @@ import { counters } from "@/server/realtime/counters";
 import { openTestDatabase, type TestDatabase } from "../support/test-database";
 import { startEngine, type TestEngine } from "./support/engine";
 import { applyAll, readAsEverybody } from "./support/guarded-log";
-import { destroyRawClients, rawClient, type RawClient } from "./support/raw-client";
+import { destroyRawClients, joinAs, type RawClient } from "./support/raw-client";
 import { until } from "./support/until";
-import { createWorkspace, freshClientId, type TestPerson, type TestWorkspace } from "./support/workspace";
+import { createWorkspace, freshClientId, readLog, type TestPerson, type TestWorkspace } from "./support/workspace";
 
 const raw = (...parts: (number | Uint8Array)[]): Uint8Array => encoding.encode((encoder) => {
   for (const part of parts) {
@@ -106,15 +106,8 @@ describe("a hostile update", () => {
     await database.close();
   });
 
-  const join = async (person: TestPerson, clientId: number): Promise<RawClient> => {
-    const client = rawClient(engine, mapId, { cookie: person.cookie, params: { x: "1", client: String(clientId) } });
-    await client.joined();
-    return client;
-  };
-  const log = async (): Promise<Uint8Array[]> => {
-    const { rows } = await database.pool.query<{ bytes: Buffer }>(`SELECT bytes FROM "DocumentUpdate" WHERE "mapId" = $1 ORDER BY seq`, [mapId]);
-    return rows.map((row) => new Uint8Array(row.bytes));
-  };
+  const join = (person: TestPerson, clientId: number): Promise<RawClient> => joinAs(engine, mapId, person, clientId);
+  const log = (): Promise<Uint8Array[]> => readLog(database.pool, mapId);
   const content = (updates: readonly Uint8Array[]): unknown => applyAll(updates).getMap("cards").toJSON();
 
   /** The victim has written a card with an emoji and goes on writing after the attack; the peer sees all of it. */

@@ -15,10 +15,10 @@ import { guardUpdate } from "@/server/realtime/update-guard";
 import { openTestDatabase, type TestDatabase } from "../support/test-database";
 import { startEngine, type TestEngine, type TestEngineOptions } from "./support/engine";
 import { applyAll } from "./support/guarded-log";
-import { destroyRawClients, rawClient, type RawClient } from "./support/raw-client";
+import { destroyRawClients, joinAs, type RawClient } from "./support/raw-client";
 import { destroyStockClients, stockClient } from "./support/stock-client";
 import { until } from "./support/until";
-import { createWorkspace, freshClientId, type TestPerson, type TestWorkspace } from "./support/workspace";
+import { createWorkspace, freshClientId, readLog, type TestPerson, type TestWorkspace } from "./support/workspace";
 
 const LIMITS = DEFAULT_LIMITS.realtime;
 
@@ -160,15 +160,8 @@ describe("on a real socket", () => {
   const start = async (limits: TestEngineOptions["limits"], port?: number): Promise<void> => {
     engine = await startEngine(database.pool, { limits, port });
   };
-  const join = async (person: TestPerson, clientId = freshClientId()): Promise<RawClient> => {
-    const client = rawClient(engine, mapId, { cookie: person.cookie, params: { x: "1", client: String(clientId) } });
-    await client.joined();
-    return client;
-  };
-  const stored = async (): Promise<string> => {
-    const { rows } = await database.pool.query<{ bytes: Buffer }>(`SELECT bytes FROM "DocumentUpdate" WHERE "mapId" = $1 ORDER BY seq`, [mapId]);
-    return noteIn(rows.map(({ bytes }) => new Uint8Array(bytes)));
-  };
+  const join = (person: TestPerson, clientId = freshClientId()): Promise<RawClient> => joinAs(engine, mapId, person, clientId);
+  const stored = async (): Promise<string> => noteIn(await readLog(database.pool, mapId));
 
   it("one who does not read gets no more answers to pings than fit in the way", async () => {
     await start({ presenceDropBytes: 64 * 1024 });

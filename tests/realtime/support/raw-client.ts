@@ -5,6 +5,7 @@ import { WebSocket } from "ws";
 import { MESSAGE, SYNC, type Notice } from "@/lib/collaboration/protocol";
 import type { TestEngine } from "./engine";
 import { until } from "./until";
+import type { TestPerson } from "./workspace";
 
 export interface Heard {
   readonly stepOnes: Uint8Array[];
@@ -94,6 +95,13 @@ export function rawClient(engine: Pick<TestEngine, "syncUrl">, mapId: string, op
       }));
     },
   };
+}
+
+/** One of our pages, as far as the socket knows, that has the whole map. Without a client id it only reads. */
+export async function joinAs(engine: TestEngine, mapId: string, person: TestPerson, clientId?: number): Promise<RawClient> {
+  const client = rawClient(engine, mapId, { cookie: person.cookie, params: { x: "1", ...(clientId !== undefined && { client: String(clientId) }) } });
+  await client.joined();
+  return client;
 }
 
 /** True for a sync step 2. */

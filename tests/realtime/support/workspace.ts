@@ -78,3 +78,9 @@ export async function createWorkspace(pool: Pool): Promise<TestWorkspace> {
 }
 
 export const freshClientId = (): number => randomInt(1, 2 ** 32);
+
+/** A map's log as it stands in the database. */
+export async function readLog(pool: Pool, mapId: string): Promise<Uint8Array[]> {
+  const { rows } = await pool.query<{ bytes: Buffer }>(`SELECT bytes FROM "DocumentUpdate" WHERE "mapId" = $1 ORDER BY seq`, [mapId]);
+  return rows.map(({ bytes }) => new Uint8Array(bytes));
+}
