@@ -75,10 +75,23 @@ function watchProgram(child: ChildProcess, group: boolean): TestProgram {
       });
     },
     async end(signal) {
-      if (isRunning()) process.kill(group ? -(child.pid ?? 0) : child.pid ?? 0, signal);
+      if (isRunning()) send(group, child, signal);
       return closed;
     },
   };
+}
+
+/** A program may be gone though its end was not told yet: two that end at once are reaped together and told one by one. */
+function send(group: boolean, child: ChildProcess, signal: NodeJS.Signals): void {
+  if (!group || child.pid === undefined) {
+    child.kill(signal);
+    return;
+  }
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "ESRCH")) throw error;
+  }
 }
 
 /** Bundles a TypeScript program of the tests the way the server is bundled, and returns the file to run. */
