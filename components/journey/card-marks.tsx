@@ -1,6 +1,5 @@
 /** The small line under a card's words: severity, evidence, votes, assumption, and who wrote it. */
 import CircleDot from "lucide-react/icons/circle-dot";
-import Quote from "lucide-react/icons/quote";
 import { DepartmentCode } from "@/components/ui/department-code";
 import type { Severity } from "@/lib/journey/model";
 import { bylineOf, type CardDetails } from "./card-view";
@@ -23,7 +22,7 @@ export function CardMarks({ details, byline }: { details: CardDetails; byline: b
   return (
     <span className="map-card-meta" data-line={byline ? undefined : ""}>
       {card.severity && <span><SeverityBars level={card.severity} /></span>}
-      {evidence > 0 && <span title="Evidence"><Quote size={11} aria-hidden />{evidence}</span>}
+      {evidence > 0 && <span title="Evidence" className="map-evidence">{evidence}</span>}
       {votes !== undefined && (
         <span title="Votes"><CircleDot size={11} aria-hidden />{votes} {votes === 1 ? "vote" : "votes"}</span>
       )}

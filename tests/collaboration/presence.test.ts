@@ -97,7 +97,7 @@ describe("who else is here", () => {
 });
 
 describe("what I tell the others", () => {
-  it("goes out at once, then at most 20 times a second, and always ends with the latest", () => {
+  it("goes out with the next frame, then at most 20 times a second, and always ends with the latest", () => {
     const { awareness, presence } = page({ departmentId: "d1" });
     const said: unknown[] = [];
     awareness.on("update", () => { said.push(awareness.getLocalState()); });

@@ -1,4 +1,5 @@
-/** Writes to a local copy: what one task hands over goes into one transaction, and a copy tells when all of it is in. */
+/** Writes to a local copy: what one frame hands over goes into one transaction, and a copy tells when all of it is in. */
+import { afterFrame } from "./after-frame";
 import { STORES } from "./copy-databases";
 import { createWritable } from "./readable";
 import type { Readable } from "./types";
@@ -9,8 +10,8 @@ export interface CopyWriter {
   /** False while the end of the page could still take something away that was handed over. */
   readonly written: Readable<boolean>;
   add(write: Write): void;
-  /** Does not wait for the end of the task. */
-  flush(): void;
+  /** Writes what waits, at once; nothing may be added after it. */
+  end(): void;
 }
 
 /** `onTrouble`: something could not be written. */
@@ -22,7 +23,9 @@ export const createCopyWriter = (db: IDBDatabase, onTrouble: () => void): CopyWr
     open -= 1;
     if (open === 0 && writes.length === 0) written.set(true);
   };
+  let forget = (): void => undefined;
   const flush = (): void => {
+    forget();
     if (writes.length === 0) return;
     const now = writes;
     writes = [];
@@ -37,13 +40,19 @@ export const createCopyWriter = (db: IDBDatabase, onTrouble: () => void): CopyWr
       transaction.commit();
     } catch { onTrouble(); }
   };
+  // No frame comes any more when the page goes.
+  const places = typeof document === "undefined" ? [] : [[window, "pagehide"], [document, "visibilitychange"]] as const;
+  for (const [place, event] of places) place.addEventListener(event, flush);
   return {
     written,
     add(write) {
       writes.push(write);
       written.set(false);
-      if (writes.length === 1) queueMicrotask(flush);
+      if (writes.length === 1) forget = afterFrame(flush);
     },
-    flush,
+    end() {
+      flush();
+      for (const [place, event] of places) place.removeEventListener(event, flush);
+    },
   };
 };

@@ -51,7 +51,7 @@ const createIndexedDbCopy = (name: string, db: IDBDatabase, onTrouble: () => voi
   db.addEventListener("versionchange", giveUp);
   db.addEventListener("close", giveUp);
   const release = async (): Promise<void> => {
-    writer.flush();
+    writer.end();
     await stop();
     db.close();
   };

@@ -1,6 +1,7 @@
 /** What this page says about itself to the others, and who else is there. */
 import type { Awareness } from "y-protocols/awareness";
 import { MOST_SELECTED, type PresenceState, type PresenceUser } from "../presence";
+import { afterFrame } from "./after-frame";
 import { createWritable } from "./readable";
 import type { Peer, Readable } from "./types";
 
@@ -76,7 +77,7 @@ export const createPresence = (awareness: Awareness, start: OwnPresence): Presen
   const peers = createWritable<readonly Peer[]>([]);
   const known = new Map<number, Peer>();
   let own: OwnPresence = start;
-  let waiting: ReturnType<typeof setTimeout> | null = null;
+  let stopWaiting: (() => void) | null = null;
   let sentAt = Number.NEGATIVE_INFINITY;
   let sent = JSON.stringify(start);
 
@@ -91,7 +92,7 @@ export const createPresence = (awareness: Awareness, start: OwnPresence): Presen
     peers.set([...known.values()].sort(byName));
   };
   const send = (): void => {
-    waiting = null;
+    stopWaiting = null;
     if (JSON.stringify(own) === sent) return;
     sent = JSON.stringify(own);
     sentAt = performance.now();
@@ -103,14 +104,17 @@ export const createPresence = (awareness: Awareness, start: OwnPresence): Presen
     peers,
     set(change) {
       own = { ...own, ...change };
-      if (waiting !== null) return;
+      if (stopWaiting) return;
       const pause = sentAt + PRESENCE_INTERVAL_MS - performance.now();
-      if (pause <= 0) send();
-      else waiting = setTimeout(send, pause);
+      if (pause <= 0) stopWaiting = afterFrame(send);
+      else {
+        const timer = setTimeout(send, pause);
+        stopWaiting = () => { clearTimeout(timer); };
+      }
     },
     own: () => own,
     destroy() {
-      if (waiting !== null) clearTimeout(waiting);
+      stopWaiting?.();
       awareness.off("change", read);
     },
   };
