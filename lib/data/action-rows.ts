@@ -49,9 +49,10 @@ export interface PlanOfFile { readonly gaps: readonly GapWithIds[]; readonly act
  * two actions name is the first one's.
  */
 export async function insertPlan(tx: Transaction, journeyId: string, { gaps, actions }: PlanOfFile, userId: string): Promise<void> {
-  const { lastActionNumber } = await tx.journey.findUniqueOrThrow({ where: { id: journeyId }, select: { lastActionNumber: true } });
-  const taken = await tx.action.findMany({ where: { journeyId }, select: { number: true, position: true } });
-  const next = numbering([...actions.map(({ action }) => action.number), lastActionNumber]);
+  if (gaps.length === 0 && actions.length === 0) return;
+  const last = await tx.journey.findUniqueOrThrow({ where: { id: journeyId }, select: { lastActionNumber: true, lastGapNumber: true } });
+  const taken = last.lastActionNumber === 0 ? [] : await tx.action.findMany({ where: { journeyId }, select: { number: true, position: true } });
+  const next = numbering([...actions.map(({ action }) => action.number), last.lastActionNumber]);
   const first = Math.max(-1, ...taken.map(({ position }) => position)) + 1;
   await tx.action.createMany({
     data: actions.map(({ id, fileId, action }, index) => ({
@@ -59,8 +60,8 @@ export async function insertPlan(tx: Transaction, journeyId: string, { gaps, act
       number: action.number === undefined || taken.some(({ number }) => number === action.number) ? next() : action.number,
     })),
   });
-  await tx.journey.update({ where: { id: journeyId }, data: { lastActionNumber: next.last() } });
-  await insertGaps(tx, journeyId, { gaps, owners: ownersOf(actions) }, userId);
+  const lastGapNumber = await insertGaps(tx, journeyId, { gaps, owners: ownersOf(actions) }, userId, last.lastGapNumber);
+  await tx.journey.updateMany({ where: { id: journeyId }, data: { lastActionNumber: next.last(), lastGapNumber } });
 }
 
 /** What a file says of an action but its number. */

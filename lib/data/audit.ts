@@ -14,5 +14,5 @@ type AuditEntry = {
 } & ({ readonly kind: AuditKind; readonly workspaceId: string } | { readonly kind: AccountAuditKind; readonly workspaceId?: never });
 
 export async function recordAudit(db: Database, { kind, actorId, workspaceId, subject }: AuditEntry): Promise<void> {
-  await db.auditEvent.create({ data: { id: randomUUID(), kind, actorId, workspaceId: workspaceId ?? null, subject } });
+  await db.auditEvent.create({ data: { id: randomUUID(), kind, actorId, workspaceId: workspaceId ?? null, subject }, select: { id: true } });
 }

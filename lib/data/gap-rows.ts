@@ -44,11 +44,12 @@ export function toFileGap(row: GapRow): GapWithIds {
   });
 }
 
-/** Behind their actions and maps. */
-export async function insertGaps(tx: Transaction, journeyId: string, { gaps, owners }: PlanToInsert, userId: string): Promise<void> {
-  const { lastGapNumber } = await tx.journey.findUniqueOrThrow({ where: { id: journeyId }, select: { lastGapNumber: true } });
-  const taken = await tx.gap.findMany({ where: { journeyId }, select: { number: true, position: true } });
-  const next = numbering([...gaps.map(({ gap }) => gap.number), lastGapNumber]);
+/** Behind their actions and maps. @returns the journey's highest number of a gap, which the caller keeps */
+export async function insertGaps(
+  tx: Transaction, journeyId: string, { gaps, owners }: PlanToInsert, userId: string, lastNumber: number,
+): Promise<number> {
+  const taken = lastNumber === 0 ? [] : await tx.gap.findMany({ where: { journeyId }, select: { number: true, position: true } });
+  const next = numbering([...gaps.map(({ gap }) => gap.number), lastNumber]);
   const first = Math.max(-1, ...taken.map(({ position }) => position)) + 1;
   await tx.gap.createMany({
     data: gaps.map((gap, index) => ({
@@ -56,7 +57,7 @@ export async function insertGaps(tx: Transaction, journeyId: string, { gaps, own
       number: gap.gap.number === undefined || taken.some(({ number }) => number === gap.gap.number) ? next() : gap.gap.number,
     })),
   });
-  await tx.journey.update({ where: { id: journeyId }, data: { lastGapNumber: next.last() } });
+  return next.last();
 }
 
 /** What a file says of a gap but its number. */

@@ -2,7 +2,7 @@
 import type { BroughtVersion } from "../runtime/ports";
 import type { ImportedJourney, ImportedMap } from "../journey/export/import-types";
 import type { Transaction } from "./database";
-import { insertMap } from "./new-map";
+import { insertMaps } from "./new-map";
 import { noteVersion } from "./new-version";
 import { storableJson, storableText } from "./storable";
 import { insertVersion, type Headline, type LastVersion, type NewVersion } from "./version-rows";
@@ -24,11 +24,11 @@ export async function insertImportedMaps(
   tx: Transaction, { workspaceId, journeyId, journey, maps, versions, firstPosition, userId, clientId }: MapsToInsert,
 ): Promise<readonly ImportedMap[]> {
   const ordered = [...maps].sort((a, b) => Number(a.state === "future") - Number(b.state === "future"));
-  for (const [index, map] of ordered.entries()) {
-    await insertMap(tx, {
-      ...map, title: storableText(map.title), hypothesis: map.hypothesis === undefined ? undefined : storableText(map.hypothesis),
-      carried: storableJson(map.carried), journeyId, position: firstPosition + index, userId, clientId,
-    });
+  await insertMaps(tx, ordered.map((map, index) => ({
+    ...map, title: storableText(map.title), hypothesis: map.hypothesis === undefined ? undefined : storableText(map.hypothesis),
+    carried: storableJson(map.carried), journeyId, position: firstPosition + index, userId, clientId,
+  })));
+  for (const map of ordered) {
     const brought = versions.find(({ mapId }) => mapId === map.id);
     if (brought) await insertBroughtVersion(tx, { userId, workspaceId }, map, journey, { number: null, frozen: null }, brought);
   }
@@ -58,6 +58,7 @@ const timeOf = (time: string | undefined): Date | null => (time === undefined ? 
 export async function insertDepartments(
   tx: Transaction, workspaceId: string, departments: ImportedJourney["newDepartments"],
 ): Promise<void> {
+  if (departments.length === 0) return;
   const last = await tx.department.aggregate({ where: { workspaceId }, _max: { position: true } });
   const next = (last._max.position ?? -1) + 1;
   await tx.department.createMany({

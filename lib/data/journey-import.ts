@@ -69,6 +69,7 @@ async function insertImported(
       description: optionalText(journey.description), tags: journey.tags.map(storableText),
       scope: storableJson(journey.scope), carried: storableJson(journey.carried), fileId: journey.fileId, createdById: userId,
     },
+    select: { id: true },
   });
   await insertMetrics(tx, id, journey.metrics, userId);
   const ordered = await insertImportedMaps(tx, { workspaceId, journeyId: id, journey, maps: journey.maps, versions, firstPosition: 0, userId, clientId });

@@ -26,20 +26,24 @@ export interface NewMap {
 export const freshClientId = (): number => randomInt(1, 2 ** 32);
 
 /** Never elsewhere than in a transaction: a map without its log would open empty. */
-export async function insertMap(tx: Transaction, map: NewMap): Promise<void> {
-  const { id, journeyId, state, title, position, userId } = map;
-  await tx.journeyMap.create({
-    data: {
-      id, journeyId, state, title, position, createdById: userId, lastSeq: 1n,
+export const insertMap = (tx: Transaction, map: NewMap): Promise<void> => insertMaps(tx, [map]);
+
+/** Few statements, and nothing of it sent back: on the embedded database everybody's letters wait for the transaction. */
+export async function insertMaps(tx: Transaction, maps: readonly NewMap[]): Promise<void> {
+  await tx.journeyMap.createMany({
+    data: maps.map((map) => ({
+      id: map.id, journeyId: map.journeyId, state: map.state, title: map.title, position: map.position, createdById: map.userId, lastSeq: 1n,
       hypothesis: map.hypothesis ?? null, status: map.status ?? null, fileId: map.fileId ?? null,
       derivedFromMapId: map.derivedFrom?.mapId ?? null, derivedFromVersion: map.derivedFrom?.version ?? null,
       carried: map.carried ?? {},
-    },
+    })),
   });
-  const clientId = BigInt(map.clientId);
-  await tx.documentClient.create({ data: { mapId: id, clientId, userId, kind: "server" } });
-  await tx.documentUpdate.create({
-    data: { mapId: id, seq: 1n, clientIds: [clientId], userId, bytes: new Uint8Array(map.update) },
+  await tx.documentClient.createMany({
+    data: maps.map(({ id, clientId, userId }) => ({ mapId: id, clientId: BigInt(clientId), userId, kind: "server" })),
   });
-  await tx.mapOrigin.create({ data: { mapId: id, bytes: new Uint8Array(map.update) } });
+  await tx.documentUpdate.createMany({
+    data: maps.map(({ id, clientId, userId, update }) => ({ mapId: id, seq: 1n, clientIds: [BigInt(clientId)], userId, bytes: new Uint8Array(update) })),
+  });
+  await tx.$executeRaw`
+    INSERT INTO "MapOrigin" ("mapId", "bytes") SELECT "mapId", "bytes" FROM "DocumentUpdate" WHERE "mapId" = ANY(${maps.map(({ id }) => id)}::uuid[])`;
 }
