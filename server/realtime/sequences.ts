@@ -64,8 +64,14 @@ export class Sequences {
   }
 
   addAll(other: Sequences): void {
+    // Nothing stands in a root yet: the other's numbers for them will do.
+    if (this.#roots.size === 0) this.#roots = other.#roots;
     const names = other.#roots === this.#roots ? null : [...other.#roots.keys()];
     for (const [client, entries] of other.#clients) {
+      if (!names && !this.#clients.has(client)) {
+        this.#clients.set(client, copyOf(entries));
+        continue;
+      }
       for (let i = 0; i < entries.length; i += WIDTH) {
         const place = { client: entries[i + 1] ?? 0, clock: entries[i + 2] ?? 0 };
         this.add(client, entries[i] ?? 0, names && place.client === ROOT ? this.root(names[place.clock] ?? "") : place);
@@ -85,9 +91,16 @@ export class Sequences {
   static fromEntries({ clients, roots }: SequenceEntries): Sequences {
     const sequences = new Sequences();
     sequences.#roots = new Map(roots.map((name, number) => [name, number]));
-    for (const [client, entries] of clients) sequences.#clients.set(client, [...entries]);
+    for (const [client, entries] of clients) sequences.#clients.set(client, copyOf(entries));
     return sequences;
   }
+}
+
+/** With no room to spare, and eight bytes for each: as it comes from another thread every large number is an object. */
+function copyOf(entries: readonly number[]): number[] {
+  const copy = new Array<number>(entries.length);
+  for (const [at, number] of entries.entries()) copy[at] = number;
+  return copy;
 }
 
 /** Plain data for another thread. */

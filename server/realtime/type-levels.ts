@@ -40,8 +40,10 @@ export class TypeLevels {
 
   addAll(other: TypeLevels): void {
     for (const [client, levels] of other.#clients) {
-      for (let i = 0; i < levels.length; i += 2) this.add(client, levels[i] ?? 0, levels[i + 1] ?? 0);
+      if (this.#clients.has(client)) for (let i = 0; i < levels.length; i += 2) this.add(client, levels[i] ?? 0, levels[i + 1] ?? 0);
+      else this.#clients.set(client, levels.slice());
     }
+    this.#deepest = Math.max(this.#deepest, other.#deepest);
   }
 
   /** What a client said from this clock on was not saved: it may say something else. */

@@ -37,6 +37,8 @@ export async function measureMemory(contender: Contender, content: WorkedOnMap, 
     for (const map of arena.maps.slice(0, WARM_UP_MAPS)) clients.push(await join(arena, map, content));
     const before = await arena.usage(true);
     for (const map of arena.maps.slice(WARM_UP_MAPS)) clients.push(await join(arena, map, content));
+    // A map that is still being read through is not idle yet.
+    await Promise.all(clients.map(({ asked }) => asked));
     const after = await arena.usage(true);
     for (const client of clients) client.close();
     const perMap = (bytes: number): number => bytes / count / 1_000_000;
