@@ -1,6 +1,6 @@
 /**
  * The only way into the log. One statement is in flight for all maps; what arrives meanwhile is the next batch, so
- * there is no timer and no waiting while the database is idle.
+ * there is no timer and no waiting while the database is idle. Only a flood of edits is gathered for some milliseconds.
  */
 import type { Pool } from "pg";
 import { AppError } from "../../lib/errors";
@@ -8,6 +8,7 @@ import { commitRows, type CommitRow, type Committed } from "./commit-statement";
 import { isPassingFailure } from "./database-errors";
 import { DatabaseHealth, type CommitHealth } from "./database-health";
 import { secondsSince, timings } from "./timings";
+import { UnderLoad } from "./under-load";
 
 export type CommitResult =
   | { readonly ok: true; readonly seq: number; readonly at: Date }
@@ -43,6 +44,7 @@ export class CommitQueue {
   #bytes = 0;
   #running: Promise<void> | null = null;
   readonly #health: DatabaseHealth;
+  readonly #load = new UnderLoad();
   #watchdog: NodeJS.Timeout | null = null;
   #pause: { readonly timer: NodeJS.Timeout; readonly end: () => void } | null = null;
   #closing = false;
@@ -100,7 +102,10 @@ export class CommitQueue {
     let pause = FIRST_PAUSE_MS;
     // What this turn's sockets have still to say joins the batch: a statement costs much the same for one row and for fifty.
     for (await endOfTurn(); this.#waiting.length > 0; await endOfTurn()) {
+      const wait = this.#closing ? 0 : this.#load.waitMs(performance.now());
+      if (wait > 0) await this.#sleep(wait);
       const batch = this.#takeBatch();
+      this.#load.begin(batch.length, performance.now());
       if (await this.#commit(batch)) {
         pause = FIRST_PAUSE_MS;
         continue;
