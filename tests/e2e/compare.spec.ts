@@ -107,7 +107,7 @@ test("two people compare today with a future, see each other's changes at once, 
   await test.step("the future's own map shows what differs, what is gone as well, and follows both maps", async () => {
     const map = new MapPage(support.page);
     await support.page.getByRole("button", { name: "Changes" }).click();
-    const legend = support.page.getByRole("list", { name: "Against today" }).getByRole("listitem");
+    const legend = support.page.getByRole("list", { name: "Cards against today" }).getByRole("listitem");
     await expect(legend).toHaveText([/17/, /22/, /22/]);
     const cell = map.cell("Department notes", "Pays at checkout");
     await expect(cell).toHaveAttribute("aria-description", "Note “Card is declined twice” was removed from Pays at checkout.");

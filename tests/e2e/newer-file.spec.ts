@@ -64,7 +64,7 @@ test("a newer file says what it changes, comes in live, shows as version 8 besid
 
   await test.step("its versions stand on the timeline, and on the board what differs is signed", async () => {
     await page.goto(`${path}/versions?version=9&against=7&view=map`);
-    await expect(page.getByRole("list", { name: "Against v7" })).toContainText("added");
+    await expect(page.getByRole("list", { name: "Cards against v7" })).toContainText("added");
     await expect(page.getByText(/You’re looking at v9/)).toBeVisible();
     await page.getByRole("button", { name: "Which versions" }).click();
     await page.getByRole("menuitemradio", { name: "Approved" }).click();

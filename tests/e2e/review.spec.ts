@@ -87,7 +87,7 @@ test("a version is sent, read, sent back, fixed and approved, while a third pers
     const read = new MapPage(page);
     await expect(read.card("Card declined twice")).toHaveAttribute("data-differs", "added");
     await expect(read.card("Pays with Apple Pay")).not.toHaveAttribute("data-differs", "added");
-    await expect(page.getByRole("list", { name: `Against v${sent.againstNumber}` })).toContainText("3 added");
+    await expect(page.getByRole("list", { name: `Cards against v${sent.againstNumber}` })).toContainText("3 added");
     await page.getByRole("radio", { name: "List" }).check();
     await expect(page.getByRole("main").getByText("2 of 8 reviewed")).toBeVisible();
   });

@@ -13,9 +13,9 @@ export function Legend({ counts, against = "today" }: Pick<Differences, "counts"
   const hideKept = useReadableSelector(view, (state) => state.hideKept);
   return (
     <span data-legend className="flex flex-none items-center gap-3">
-      <ul aria-label={`Against ${against}`} className="flex items-center gap-2.5 tabular-nums">
+      <ul aria-label={`Cards against ${against}`} className="flex items-center gap-2.5 tabular-nums">
         {SIGNS.map((mark) => (
-          <li key={mark} title={`${counts[mark]} ${mark} against ${against}`} className="inline-flex items-center gap-1 whitespace-nowrap">
+          <li key={mark} title={`${counts[mark]} ${counts[mark] === 1 ? "card" : "cards"} ${mark} against ${against}`} className="inline-flex items-center gap-1 whitespace-nowrap">
             <MarkTile mark={mark} decorative />{counts[mark]}<span className="@max-[100rem]:sr-only"> {mark}</span>
           </li>
         ))}
