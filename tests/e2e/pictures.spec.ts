@@ -164,6 +164,8 @@ test("cards in their states: hovered, in focus, one of several, written by someb
   await expect(unsent.getByText("Waiting for connection")).toBeVisible();
   await crop(unsent, "saved-on-this-device");
   await sales.context.setOffline(false);
+  // Back online the page tries by itself at once: that has to fail, or nothing is left to try again.
+  await expect(unsent.getByText("Not saved")).toBeVisible();
   connection.mend();
   await unsent.getByRole("button", { name: "Try again" }).click();
   await tom.expectSaved();
