@@ -27,7 +27,7 @@ const CLOSE = { line: 15, letters: 11.5 / 12, voiceLine: 16, voiceLetters: 13 / 
 const TIGHT_LINE = 14;
 const BLOCK = 14;
 const MORE_BUTTON = 24;
-const CHIP = { height: 24, gap: 4, words: 28 } as const;
+const CHIP = { height: 24, gap: 4, beside: 3, words: 26 } as const;
 const PILL = 22;
 
 /** @param width of the cell */
@@ -70,7 +70,7 @@ export function chipsHeight(named: readonly (string | null)[], width: number, { 
       rows += 1;
       at = 0;
     }
-    at += own + CHIP.gap;
+    at += own + CHIP.beside;
   }
   return named.length === 0 ? 0 : rows * (CHIP.height + CHIP.gap) - CHIP.gap;
 }

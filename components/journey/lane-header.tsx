@@ -51,9 +51,9 @@ export function LaneHeader({ row, place, help, name, subtitle, sizer, tools, dra
 }
 
 /** What the lines of the feeling lane mean; the first is the one being set, and can be changed. */
-export function FeelingLegend({ future, measured, name, colour, onChoose }: {
-  future: boolean;
-  measured: boolean;
+export function FeelingLegend({ behind, name, colour, onChoose }: {
+  /** What the thin dotted line is; falsy: there is none. */
+  behind: string | false | undefined;
   /** Whose feelings are set. */
   name: string;
   colour: string;
@@ -62,15 +62,13 @@ export function FeelingLegend({ future, measured, name, colour, onChoose }: {
   return (
     <span className="map-feeling-legend">
       <button type="button" tabIndex={-1} aria-haspopup="menu" aria-label={`Feelings of ${name}`} onClick={(event) => onChoose(event.currentTarget)}>
-        <svg width="16" height="8" aria-hidden>
-          <path d="M0 4h16" stroke={colour} strokeWidth="2.5" strokeDasharray={future ? "5 3" : undefined} />
-        </svg>
+        <svg width="16" height="8" aria-hidden><path d="M0 4h16" stroke={colour} /></svg>
         {name} ▾
       </button>
-      {measured && (
+      {behind && (
         <small>
-          <svg width="16" height="8" aria-hidden><path d="M0 4h16" stroke="var(--ink-3)" strokeWidth="1.5" strokeDasharray="2 3" /></svg>
-          Surveyed
+          <svg width="16" height="8" aria-hidden><path d="M0 4h16" /></svg>
+          {behind}
         </small>
       )}
     </span>

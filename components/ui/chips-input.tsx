@@ -47,7 +47,7 @@ export function ChipsInput({ label, values, onAdd, onRemove, maxLength, placehol
       <input
         ref={input} type="text" aria-label={`Add to ${label.toLowerCase()}`} value={draft} maxLength={maxLength} placeholder={placeholder}
         onChange={(event) => setDraft(event.target.value)} onKeyDown={handleKeyDown} onBlur={add}
-        className="h-7.5 min-w-20 flex-1 rounded-sm bg-transparent px-1.5 hover:bg-hover focus-visible:outline-2 focus-visible:outline-accent max-md:h-11 max-md:text-lead"
+        className="h-7.5 min-w-20 flex-1 rounded-sm bg-transparent px-1.5 first:-ml-1.5 hover:bg-hover focus-visible:outline-2 focus-visible:outline-accent max-md:h-11 max-md:text-lead"
       />
     </div>
   );

@@ -27,14 +27,14 @@ async function picture(page: Page, info: TestInfo, name: string, clip?: Box): Pr
   await page.emulateMedia({ colorScheme: "light" });
 }
 
-/** The step as the first column, the lanes from the top. */
+/** The step as the first column, its line under that of the lanes; the lanes from the top. */
 const showFrom = (page: Page, step: string): Promise<void> => page.evaluate((step) => {
   const scroller = document.querySelector(".map-scroll");
   const head = [...document.querySelectorAll(".map-step")].find(({ textContent }) => textContent?.includes(step));
   const corner = document.querySelector(".map-corner");
   if (!scroller || !head || !corner) throw new Error(`No step ${step}.`);
   scroller.scrollTop = 0;
-  scroller.scrollLeft += head.getBoundingClientRect().left - corner.getBoundingClientRect().right;
+  scroller.scrollLeft += head.getBoundingClientRect().left - corner.getBoundingClientRect().right + 1;
 }, step);
 
 const sizeOf = (page: Page, selector: string): Promise<readonly [number, number]> =>
@@ -61,10 +61,12 @@ test("the board has the measures it was drawn with, with a card's details beside
     await expect(jonas.page.locator("[data-region=panel]")).toBeVisible();
     expect((await sizeOf(jonas.page, "[data-region=panel]"))[0]).toBe(328);
     await showFrom(jonas.page, from);
+    await jonas.page.mouse.move(700, 10);
     await picture(jonas.page, info, name);
   };
   await details("No printer", "Pays at checkout", "03-editor-current");
   await map.open(futurePath);
+  await expect(jonas.page.getByRole("button", { name: "Changes" })).toBeVisible();
   await details("QR code returns", "Waits for delivery", "03c-editor-future");
 });
 
@@ -85,6 +87,7 @@ test("a step and a new note on a phone", async ({ colleague, demo }, info) => {
   const asks = tom.page.getByRole("heading", { name: "Asks for a return" });
   const next = tom.page.getByRole("button", { name: "Next step" });
   while (!(await asks.isVisible())) await next.tap();
+  await expect(tom.page.locator(".map-pin").first()).toBeVisible();
   expect((await sizeOf(tom.page, ".phone-head"))[1]).toBe(56);
   expect((await sizeOf(tom.page, ".phone-tabs"))[1]).toBe(80);
   await picture(tom.page, info, "09-mobile");
@@ -161,6 +164,8 @@ test("cards in their states: hovered, in focus, one of several, written by someb
   await expect(unsent.getByText("Waiting for connection")).toBeVisible();
   await crop(unsent, "saved-on-this-device");
   await sales.context.setOffline(false);
+  // Back online the page tries by itself at once: that has to fail, or nothing is left to try again.
+  await expect(unsent.getByText("Not saved")).toBeVisible();
   connection.mend();
   await unsent.getByRole("button", { name: "Try again" }).click();
   await tom.expectSaved();

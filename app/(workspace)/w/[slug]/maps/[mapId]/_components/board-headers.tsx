@@ -137,9 +137,11 @@ export function BoardLane({ row, place, measured }: {
     if (lane.type === "feelings") {
       const future = kit.data.map.state === "future";
       const department = kit.data.departments.find(({ id }) => id === feelingsOf);
+      const from = kit.data.maps.find(({ id }) => id === kit.data.map.derivedFromMapId);
       return (
         <FeelingLegend
-          future={future} measured={measured} name={department?.name ?? (feelingsOf === "all" ? "All" : future ? "Intended" : "Team")}
+          behind={measured ? "Surveyed" : feelingsOf === null && from && (from.state === "current" ? "Current" : from.title)}
+          name={department?.name ?? (feelingsOf === "all" ? "All" : future ? "Intended" : "Team")}
           colour={department ? departmentColour(department.colour) : "var(--rail)"}
           onChoose={(anchor) => kit.view.update({ menu: { target: { kind: "feelings" }, anchor } })}
         />

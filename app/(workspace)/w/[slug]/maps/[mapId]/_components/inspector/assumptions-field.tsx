@@ -33,9 +33,9 @@ export function AssumptionsField({ card }: { card: Card }) {
   };
   return (
     <section aria-label="Assumptions" className="grid gap-1.5">
-      <h3 className="pt-2 text-ink-2">Assumptions</h3>
+      <h3 className="pt-2 text-ink-3">Assumptions</h3>
       {assumptions.map((assumption, index) => (
-        <div key={index} role="group" aria-label={`Assumption ${index + 1}`} className="grid gap-1 rounded-md border border-dashed border-line-3 p-1.5">
+        <div key={index} role="group" aria-label={`Assumption ${index + 1}`} className="grid gap-0.5 rounded-md border border-dashed border-line-3 p-1 [&_textarea]:px-1.5 [&_textarea]:py-1 [&_textarea:not(:hover,:focus)]:shadow-none">
           <DraftText label="Assumption" maxLength={MOST_LETTERS} value={assumption.text}
             onCommit={(typed) => typed.trim() !== "" && replace(index, assumption, [{ ...assumption, text: typed.trim() }])} />
           <DraftText label="Where it comes from" maxLength={MOST_LETTERS} value={assumption.source ?? ""} placeholder="Where it comes from"

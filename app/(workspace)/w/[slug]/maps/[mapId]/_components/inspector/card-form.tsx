@@ -34,7 +34,7 @@ export function CardForm({ card }: { card: Card }) {
       <LiveField live={words} label={`Words of this ${CARD_WORDS[card.type].toLowerCase()}`} placeholder="Say it in a few words" oneThought
         className={`text-lead font-semibold ${card.type === "thought" ? "voice" : ""}`} {...writing} />
       <LiveField live={detail} label="Details" placeholder="Add details" className="text-ink-2" {...writing} />
-      <div className="mt-3 grid gap-2">
+      <div className="mt-3 grid gap-0.5">
         <KindFields card={card} />
         <SharedFields cards={[card]} />
         {card.type !== "touchpoint" && <ChannelsField card={card} />}

@@ -21,7 +21,7 @@ export function CardsInspector({ cardIds, frame }: { cardIds: ReadonlySet<string
   return (
     <SidePanel label={`Details of ${title}`} title={<strong className="font-semibold">{title}</strong>} {...frame}>
       <p className="text-ink-2">{cards.length === 0 ? "These cards are no longer on the map." : kinds.join(", ")}</p>
-      {cards.length > 0 && (canEdit ? <div className="mt-3 grid gap-2"><SharedFields cards={cards} /></div>
+      {cards.length > 0 && (canEdit ? <div className="mt-3 grid gap-0.5"><SharedFields cards={cards} /></div>
         : <p className="mt-2 text-ink-2">Select one card to read its details.</p>)}
     </SidePanel>
   );

@@ -16,7 +16,7 @@ export function ConfidenceField({ cards }: { cards: readonly Card[] }) {
     <div>
       <ChoiceRow label="Confidence" words={CONFIDENCE_WORDS} value={mixed ? undefined : confidence} above
         onChange={(next) => setFields(kit, cards.map(({ id }) => id), { confidence: next })} />
-      <p className="mt-0.5 text-card text-ink-2">
+      <p className="mt-1 mb-1.5 text-card text-ink-2">
         {mixed ? `Mixed: ${mixture(cards)}. ` : confidence ? `${CONFIDENCE_MEANING[confidence]} ` : "Nobody has said how sure we are. "}
         {assumed > 0 && (cards.length === 1 ? "Drawn dashed until there is evidence." : `${assumed} of ${cards.length} drawn dashed until there is evidence.`)}
       </p>

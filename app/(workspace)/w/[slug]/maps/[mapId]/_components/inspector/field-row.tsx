@@ -16,12 +16,13 @@ export function FieldRow({ label, names, above = false, action, children }: {
   children: ReactNode;
 }) {
   const name = names
-    ? <label htmlFor={names} className="py-2 text-ink-2 max-md:py-3">{label}</label>
-    : <span aria-hidden className="py-2 text-ink-2 max-md:py-3">{label}</span>;
+    ? <label htmlFor={names} className="py-2 text-ink-3 max-md:py-3">{label}</label>
+    : <span aria-hidden className="py-2 text-ink-3 max-md:py-3">{label}</span>;
   return (
     <div className={above ? "grid" : "grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-1"}>
       {above ? <div className="flex items-center gap-1">{name}{action}</div> : name}
-      <div className="flex min-h-8.5 min-w-0 flex-wrap items-center gap-1">{children}{!above && action}</div>
+      {/* What a list shows begins where the other values do; its ground, when pointed at, reaches further. */}
+      <div className="flex min-h-8.5 min-w-0 flex-wrap items-center gap-1 [&>[aria-haspopup]:first-child]:-ml-2.5 [&>.w-full[aria-haspopup]]:w-[calc(100%+.625rem)]">{children}{!above && action}</div>
     </div>
   );
 }

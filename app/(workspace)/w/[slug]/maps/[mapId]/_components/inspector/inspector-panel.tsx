@@ -50,7 +50,7 @@ function CardInspector({ cardId, frame }: { cardId: string; frame: PanelFrame })
   return (
     <SidePanel
       label={`${word}${step ? ` in ${step}` : ""}`} icon={lane && <LaneIcon type={lane.type} size={15} />}
-      title={<><strong className="font-semibold">{word}</strong>{step && <span className="text-ink-2"> in {step}</span>}</>} {...frame}
+      title={<><strong className="font-medium">{word}</strong>{step && <span className="text-ink-3"> in {step}</span>}</>} {...frame}
       {...(mayComment(kit) ? { footer: <TalkComposer key={card.id} anchor={anchor} about="this card" /> } : {})}
     >
       {canEdit ? <CardForm key={card.id} card={card} /> : <CardFacts card={card} />}

@@ -15,8 +15,8 @@ export function LinkedCard({ link: { rel, cardId }, back = false, action }: { li
   const text = useReadableSelector(kit.session.map, (map) => map.cards.get(cardId)?.text);
   return (
     <span className="flex w-full min-w-0 items-center gap-2">
-      <span className="w-21 flex-none text-ink-2">{wordOf(back ? LINKED_WORDS : LINK_WORDS, rel)}</span>
-      {text === undefined ? <span className="min-w-0 flex-1 text-ink-2">a card that is not on this map</span>
+      <span className="w-21 flex-none text-ink-3">{wordOf(back ? LINKED_WORDS : LINK_WORDS, rel)}</span>
+      {text === undefined ? <span className="min-w-0 flex-1 text-ink-2">a card not on this map</span>
         : <button type="button" className="min-w-0 flex-1 truncate rounded-xs text-left text-accent-ink hover:underline" onClick={() => openInspector(kit, [cardId])}>{text || "a card without words"}</button>}
       {action}
     </span>

@@ -33,7 +33,7 @@ export function LinksField({ card }: { card: Card }) {
           action={<IconButton label="Remove this link" size="sm" onClick={() => remove(link)}><X size={12} aria-hidden /></IconButton>} />
       ))}
       <span className="flex w-full min-w-0 items-center gap-1">
-        <Select label="How they are linked" quiet options={RELATIONS} value={rel} onChange={setRel} className="flex-none" />
+        <Select label="How they are linked" quiet options={RELATIONS} value={rel} onChange={setRel} className="-ml-2.5 flex-none" />
         <Picker label="Link a card" search="Find a card by its words" placeholder="Choose a card" value={null} options={others} onChange={add} className="flex-1" />
       </span>
     </FieldRow>

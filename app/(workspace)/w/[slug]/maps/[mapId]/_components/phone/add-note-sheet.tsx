@@ -7,6 +7,7 @@ import CloudRain from "lucide-react/icons/cloud-rain";
 import Compass from "lucide-react/icons/compass";
 import Lightbulb from "lucide-react/icons/lightbulb";
 import Quote from "lucide-react/icons/quote";
+import Route from "lucide-react/icons/route";
 import StickyNote from "lucide-react/icons/sticky-note";
 import { useRef, useState } from "react";
 import { MAX_CARD_TEXT } from "@/components/journey/card-editor";
@@ -90,8 +91,9 @@ export function AddNoteSheet({ stepId: from, onClose }: { stepId: string | null;
           <span className="relative block">
             <select
               id="note-where" value={stepId} onChange={(event) => setStepId(event.target.value)}
-              className="h-11.5 w-full appearance-none rounded-[10px] bg-surface pr-9 pl-3 text-lead shadow-[inset_0_0_0_1px_var(--line-3)]"
+              className="h-11.5 w-full appearance-none rounded-[10px] bg-surface pr-9 pl-9.5 text-lead shadow-[inset_0_0_0_1px_var(--line-3)]"
             >{steps.map(({ id, label }) => <option key={id} value={id}>{label}</option>)}</select>
+            <Route size={16} strokeWidth={1.75} aria-hidden className="pointer-events-none absolute top-[15px] left-3 text-ink-3" />
             <ChevronDown size={16} aria-hidden className="pointer-events-none absolute top-3.5 right-3 text-ink-3" />
           </span>
           <fieldset>
