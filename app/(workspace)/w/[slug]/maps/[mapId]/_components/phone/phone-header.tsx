@@ -26,7 +26,7 @@ export function PhoneHeader() {
         >
           <span className="block truncate text-body font-semibold">{journey.title}</span>
           <span className="flex min-w-0 items-center gap-[5px] text-card text-ink-2">
-            <StateDot state={map.state} /><span className="truncate">{map.state === "current" ? "Current" : map.title}</span><span className="flex-none">· {standing.short}</span><ChevronDown size={13} aria-hidden />
+            <StateDot state={map.state} /><span className="max-w-7/10 flex-none truncate">{map.state === "current" ? "Current" : map.title}</span><span className="truncate">· {standing.short}</span><ChevronDown size={13} aria-hidden />
           </span>
         </button>
         <h1 className="sr-only">{journey.title}</h1>
