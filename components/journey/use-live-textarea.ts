@@ -6,6 +6,7 @@
  */
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import type { LiveText } from "./live-text";
+import { keepOwnHeight } from "./own-height";
 import { rebaseSplice, shiftCaret, spliceBetween } from "./text-splice";
 
 interface Selection { readonly start: string | null; readonly end: string | null }
@@ -78,7 +79,8 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
       area.setSelectionRange(area.value.length, area.value.length);
     }
     remember();
-    return live.subscribe(showText);
+    const stops = [live.subscribe(showText), keepOwnHeight(area)];
+    return () => { for (const stop of stops) stop(); };
   }, [live, showText, remember, takesFocus]);
 
   useEffect(() => {

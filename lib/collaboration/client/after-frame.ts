@@ -3,9 +3,12 @@
 /** A page that is slow to draw does not keep work waiting, ms. */
 const LONGEST_MS = 50;
 
+/** Whether a frame is to be waited for: somebody may see this page. */
+export const pageDraws = (): boolean => typeof requestAnimationFrame === "function" && document.visibilityState === "visible";
+
 /** Runs `work` behind the next frame, or soon where nothing is drawn. @returns a function that drops it */
 export const afterFrame = (work: () => void): (() => void) => {
-  const draws = typeof requestAnimationFrame === "function" && document.visibilityState === "visible";
+  const draws = pageDraws();
   let behind: ReturnType<typeof setTimeout> | undefined;
   const frame = draws ? requestAnimationFrame(() => { behind = setTimeout(run); }) : null;
   const timer = setTimeout(run, draws ? LONGEST_MS : 0);

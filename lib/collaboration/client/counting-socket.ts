@@ -1,8 +1,11 @@
 /**
  * The WebSocket y-websocket is given: it numbers the frames that carry edits, because the server acknowledges by
- * number and the provider has no send hook of its own.
+ * number and the provider has no send hook of its own. An edit is counted at once, so that the page says Saving from its
+ * first moment on, and goes out behind the picture that shows it.
  */
+import { pageDraws } from "./after-frame";
 import { editFrame, editFrameKind, isPresenceEcho, updateInFrame, type EditFrameKind } from "./frames";
+import { createFrameBatch } from "./frame-batch";
 import { splitUpdate } from "./split-update";
 
 /** Larger edits are cut: far below the 8 MiB a frame may have, because the server also counts structs and other people wait. */
@@ -16,7 +19,9 @@ export interface SocketListener {
   onEditFrame(kind: EditFrameKind, count: number): void;
 }
 
-const bytesOf = (data: Parameters<WebSocket["send"]>[0]): Uint8Array | null =>
+type SocketData = Parameters<WebSocket["send"]>[0];
+
+const bytesOf = (data: SocketData): Uint8Array | null =>
   data instanceof Uint8Array ? data : null;
 
 /** A subclass of `Base` that reports to `listener`; `splitBytes` is for tests. */
@@ -25,17 +30,26 @@ export const createCountingSocket = (
 ): typeof WebSocket =>
   class CountingSocket extends Base {
     private editFrames = 0;
+    private readonly shownFirst = createFrameBatch<SocketData>((edits) => { for (const edit of edits) super.send(edit); });
 
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
+      this.addEventListener("close", () => { this.shownFirst.end(); });
       listener.onSocket();
     }
 
-    override send(data: Parameters<WebSocket["send"]>[0]): void {
+    override close(code?: number, reason?: string): void {
+      this.shownFirst.flush();
+      super.close(code, reason);
+    }
+
+    override send(data: SocketData): void {
       const frame = bytesOf(data);
       const kind = frame && editFrameKind(frame);
       if (frame === null || kind === null) {
-        if (frame === null || !isPresenceEcho(frame, listener.clientId)) super.send(data);
+        if (frame !== null && isPresenceEcho(frame, listener.clientId)) return;
+        this.shownFirst.flush();
+        super.send(data);
         return;
       }
       if (frame.byteLength <= splitBytes) {
@@ -50,10 +64,12 @@ export const createCountingSocket = (
       });
     }
 
-    private sendEdits(kind: EditFrameKind, data: Parameters<WebSocket["send"]>[0]): void {
-      super.send(data);
+    private sendEdits(kind: EditFrameKind, data: SocketData): void {
+      const open = this.readyState === this.OPEN;
+      if (open && pageDraws()) this.shownFirst.add(data);
+      else super.send(data);
       // A closing socket swallows what it is given without a word.
-      if (this.readyState !== this.OPEN) return;
+      if (!open) return;
       this.editFrames += 1;
       listener.onEditFrame(kind, this.editFrames);
     }

@@ -1,6 +1,7 @@
 /** Everything that lives and dies with one Yjs client id: document, connection, unsent edits, history, presence. */
 import { uuidv4 } from "lib0/random";
 import { applyCommands, createMapReader, type Command, type CommandContext, type MapModel, type MapReader } from "../../journey";
+import { createBehindLetters } from "./behind-letters";
 import { watchColleagues } from "./colleague-changes";
 import type { LocalCopy } from "./local-copy";
 import { createPresence, type OwnPresence, type Presence } from "./presence";
@@ -38,6 +39,7 @@ const readableMap = (reader: MapReader): Readable<MapModel> => ({
   get: () => reader.get(),
   subscribe: (listener) => reader.onChange(listener),
 });
+const areLetters = (commands: readonly Command[]): boolean => commands.every(({ type }) => type === "editCardText");
 
 export const createTenure = (
   options: TenureOptions, listener: Omit<ReplicaListener, "onAnswered" | "onConnectionLost">,
@@ -59,11 +61,13 @@ export const createTenure = (
   };
   const unsent = createUnsentLedger(doc.clientID, store, () => Date.now(), options.onUnsentCount);
   const reader = createMapReader(doc);
+  const map = createBehindLetters(readableMap(reader));
   const changes = watchColleagues(doc, (origin) => replica.isFromServer(origin));
   const presence = createPresence(awareness, options.presence);
 
   const context = (): CommandContext => ({ now: new Date().toISOString(), newId: uuidv4, userId: options.userId });
-  const apply: Tenure["apply"] = (commands) => {
+  const apply: Tenure["apply"] = (commands) => (areLetters(commands) ? map.letter(() => applyNow(commands)) : applyNow(commands));
+  const applyNow: Tenure["apply"] = (commands) => {
     const edits = unsentEditsOf(doc, commands);
     const framesBefore = replica.framesSent();
     let changed = false;
@@ -82,8 +86,7 @@ export const createTenure = (
   });
 
   return {
-    replica, unsent, history, presence, apply,
-    map: readableMap(reader),
+    replica, unsent, history, presence, map, apply,
     copy: () => copy,
     async keepIn(kept) {
       copy = kept;
@@ -93,6 +96,7 @@ export const createTenure = (
     destroy() {
       presence.destroy();
       changes.destroy();
+      map.destroy();
       reader.destroy();
       replica.destroy();
       if (copy) void copy.release();

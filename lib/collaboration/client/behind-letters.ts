@@ -1,0 +1,45 @@
+/** A value whose listeners hear of my own letters behind the frame that shows them, and of everything else at once. */
+import { afterFrame } from "./after-frame";
+import type { Readable } from "./types";
+
+export interface BehindLetters<T> extends Readable<T> {
+  /** What `edit` changes in the value is a letter that the field it was typed into shows by itself. */
+  letter<R>(edit: () => R): R;
+  destroy(): void;
+}
+
+/** `get` always answers with the value of now. */
+export const createBehindLetters = <T>(source: Readable<T>): BehindLetters<T> => {
+  const listeners = new Set<() => void>();
+  let typing = false;
+  let drop: (() => void) | null = null;
+
+  const settle = (): void => {
+    drop?.();
+    drop = null;
+  };
+  const tell = (): void => {
+    settle();
+    for (const listener of [...listeners]) listener();
+  };
+  const stop = source.subscribe(() => {
+    if (typing) drop ??= afterFrame(tell);
+    else tell();
+  });
+  return {
+    get: () => source.get(),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+    letter(edit) {
+      typing = true;
+      try { return edit(); } finally { typing = false; }
+    },
+    destroy() {
+      stop();
+      settle();
+      listeners.clear();
+    },
+  };
+};
