@@ -1,23 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { afterFrame } from "../../lib/collaboration/client/after-frame";
-
-/** A page whose frames come when the test says so. */
-function page(visibilityState: "visible" | "hidden"): { readonly draw: () => void } {
-  const frames = new Map<number, () => void>();
-  let last = 0;
-  vi.stubGlobal("document", { visibilityState });
-  vi.stubGlobal("requestAnimationFrame", (callback: () => void) => {
-    frames.set(last += 1, callback);
-    return last;
-  });
-  vi.stubGlobal("cancelAnimationFrame", (frame: number) => { frames.delete(frame); });
-  return {
-    draw() {
-      for (const callback of frames.values()) callback();
-      frames.clear();
-    },
-  };
-}
+import { afterFrame } from "@/lib/collaboration/client/after-frame";
+import { drawnPage } from "./support/drawn-page";
 
 describe("work that waits for the frame", () => {
   beforeEach(() => { vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }); });
@@ -27,7 +10,7 @@ describe("work that waits for the frame", () => {
   });
 
   it("is done once, behind the frame and not in it", () => {
-    const { draw } = page("visible");
+    const { draw } = drawnPage();
     const work = vi.fn();
     afterFrame(work);
     draw();
@@ -40,7 +23,7 @@ describe("work that waits for the frame", () => {
   });
 
   it("is not kept by a page that is slow to draw", () => {
-    page("visible");
+    drawnPage();
     const work = vi.fn();
     afterFrame(work);
     vi.advanceTimersByTime(50);
@@ -48,7 +31,7 @@ describe("work that waits for the frame", () => {
   });
 
   it("waits for no frame in a page that nobody sees", () => {
-    page("hidden");
+    drawnPage("hidden");
     const work = vi.fn();
     afterFrame(work);
     vi.advanceTimersByTime(0);
@@ -56,7 +39,7 @@ describe("work that waits for the frame", () => {
   });
 
   it("is not done once it is dropped, before the frame or behind it", () => {
-    const { draw } = page("visible");
+    const { draw } = drawnPage();
     const work = vi.fn();
     afterFrame(work)();
     const drop = afterFrame(work);

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { WebSocket as NodeSocket, WebSocketServer } from "ws";
 import { encodeAwarenessUpdate, Awareness } from "y-protocols/awareness";
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from "lib0/encoding";
@@ -8,11 +8,14 @@ import * as Y from "yjs";
 import { createCountingSocket } from "@/lib/collaboration/client/counting-socket";
 import { editFrame, editFrameKind, updateInFrame } from "@/lib/collaboration/client/frames";
 import { MESSAGE } from "@/lib/collaboration/protocol";
+import { drawnPage } from "./support/drawn-page";
 import { asBrowserSocket } from "./support/node-socket";
 
 let server: WebSocketServer;
 let received: Uint8Array[];
 let counted: string[];
+/** Frames handed to the browser's own socket. */
+let handed: number;
 let enough: (() => void) | null;
 
 const openSocket = async (splitBytes: number): Promise<WebSocket> => {
@@ -21,7 +24,13 @@ const openSocket = async (splitBytes: number): Promise<WebSocket> => {
     onSocket: () => { counted.push("socket"); },
     onEditFrame: (kind: string, count: number) => { counted.push(`${kind} ${count}`); },
   };
-  const Socket = createCountingSocket(asBrowserSocket(NodeSocket), listener, splitBytes);
+  class HandedSocket extends asBrowserSocket(NodeSocket) {
+    override send(data: Parameters<WebSocket["send"]>[0]): void {
+      handed += 1;
+      super.send(data);
+    }
+  }
+  const Socket = createCountingSocket(HandedSocket, listener, splitBytes);
   const socket = new Socket(`ws://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await new Promise((resolve) => { socket.onopen = resolve; });
   return socket;
@@ -46,7 +55,7 @@ const awarenessFrame = (clientId: number): Uint8Array => {
 };
 
 beforeEach(async () => {
-  [received, counted, enough] = [[], [], null];
+  [received, counted, handed, enough] = [[], [], 0, null];
   server = new WebSocketServer({ port: 0, host: "127.0.0.1" });
   server.on("connection", (socket) => socket.on("message", (data: Buffer) => {
     received.push(new Uint8Array(data));
@@ -55,6 +64,7 @@ beforeEach(async () => {
   await once(server, "listening");
 });
 afterEach(async () => {
+  vi.unstubAllGlobals();
   for (const client of server.clients) client.terminate();
   server.close();
   await once(server, "close");
@@ -103,5 +113,40 @@ describe("the socket that counts", () => {
     await closed;
     expect(counted).toEqual(["socket"]);
     expect(received).toEqual([]);
+  });
+
+  describe("in a page that somebody sees", () => {
+    const edit = (words: number) => new Uint8Array(editFrame("update", updateWith(words)));
+
+    it("counts a letter at once and sends it behind the frame that shows it", async () => {
+      const { draw } = drawnPage();
+      const socket = await openSocket(1_000_000);
+      socket.send(edit(1));
+      socket.send(edit(2));
+      expect(counted).toEqual(["socket", "update 1", "update 2"]);
+      expect(handed).toBe(0);
+      draw();
+      await arrived(2);
+      expect(received.map(editFrameKind)).toEqual(["update", "update"]);
+    });
+
+    it("keeps what is sent in its order: a question waits for no frame, and takes the letters before it along", async () => {
+      drawnPage();
+      const socket = await openSocket(1_000_000);
+      socket.send(edit(1));
+      socket.send(new Uint8Array([MESSAGE.sync, 0, 1, 0]));
+      await arrived(2);
+      expect(received.map(editFrameKind)).toEqual(["update", null]);
+    });
+
+    it.each(["hidden", "closed"] as const)("sends what waits before the page is %s", async (ending) => {
+      const { hide } = drawnPage();
+      const socket = await openSocket(1_000_000);
+      socket.send(edit(1));
+      if (ending === "hidden") hide();
+      else socket.close();
+      await arrived(1);
+      expect(received.map(editFrameKind)).toEqual(["update"]);
+    });
   });
 });

@@ -12,9 +12,10 @@ export interface FrameBatch<T> {
 
 export const createFrameBatch = <T>(handOn: (items: readonly T[]) => void): FrameBatch<T> => {
   let items: T[] = [];
-  let forget = (): void => undefined;
+  let drop: (() => void) | null = null;
   const flush = (): void => {
-    forget();
+    drop?.();
+    drop = null;
     if (items.length === 0) return;
     const now = items;
     items = [];
@@ -27,7 +28,7 @@ export const createFrameBatch = <T>(handOn: (items: readonly T[]) => void): Fram
     get size() { return items.length; },
     add(item) {
       items.push(item);
-      if (items.length === 1) forget = afterFrame(flush);
+      drop ??= afterFrame(flush);
     },
     flush,
     end() {
