@@ -10,6 +10,8 @@ const config: NextConfig = {
     resolveAlias: {
       ...Object.fromEntries(["buffer", "node:buffer", "next/dist/compiled/buffer"].map((name) =>
         [name, { browser: "./lib/collaboration/client/no-node-buffer.ts" }])),
+      "next/dist/compiled/process": { browser: "./lib/collaboration/client/no-node-process.ts" },
+      "lib0/broadcastchannel": { browser: "./lib/collaboration/client/no-broadcast.ts" },
       "lib0/logging": { browser: "./lib/collaboration/client/plain-logging.ts" },
     },
   },

@@ -22,14 +22,16 @@ import type { ComponentType } from "react";
 
 type Icon = ComponentType<{ size?: number; strokeWidth?: number; "aria-hidden"?: boolean }>;
 
-const ICONS: ReadonlyMap<string, Icon> = new Map<string, Icon>([
+export const CHANNEL_ICONS: ReadonlyMap<string, Icon> = new Map<string, Icon>([
   ["web", Globe], ["email", Mail], ["phone", Phone], ["chat", MessageCircle], ["store", Store], ["social", Share],
   ["app", Smartphone], ["post", Mailbox], ["field", MapPin], ["partner", Handshake],
   ["sms", MessageSquareText], ["search", Search], ["reviews", Star], ["video", Play], ["friends", Users],
   ["courier", Truck], ["parcel", PackageBox], ["drop-shop", Store], ["bank", Building],
 ]);
 
+export const OtherChannelIcon: Icon = Radio;
+
 export function ChannelIcon({ channel, size = 13 }: { channel: string; size?: number }) {
-  const Shape = ICONS.get(channel) ?? Radio;
+  const Shape = CHANNEL_ICONS.get(channel) ?? OtherChannelIcon;
   return <Shape size={size} strokeWidth={2} aria-hidden />;
 }

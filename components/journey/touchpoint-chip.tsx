@@ -1,11 +1,10 @@
 /** The touchpoints of one channel in a cell: an icon, and the name for the main one. Being written it opens to a card. */
 import { memo } from "react";
-import Radio from "lucide-react/icons/radio-tower";
 import type { CardProps } from "./card-frame";
 import { MapCard } from "./card";
 import { cardLabel } from "./card-view";
 import { CommentPin } from "./comments/comment-pin";
-import { ChannelIcon } from "./channel-icon";
+import { ChannelSign } from "./channel-signs";
 import { markAttributes } from "./card-mark";
 import { positionKey } from "./grid-position";
 import { cardStyle } from "./typing-style";
@@ -38,7 +37,7 @@ export const TouchpointChip = memo(function TouchpointChip({ main, others, ...pr
       }}
     >
       {(typing ?? mark?.held) && <span className="map-card-flag" aria-hidden>{(typing ?? mark?.held)?.name}</span>}
-      {channel === undefined ? <Radio size={13} aria-hidden /> : <ChannelIcon channel={channel} />}
+      <ChannelSign channel={channel ?? null} />
       {(main || channel === undefined) && <span className={name.length > ALWAYS_FITS ? "truncate" : "whitespace-nowrap"}>{name}</span>}
       {details.pin && <CommentPin pin={details.pin} onOpen={onComments} />}
     </div>

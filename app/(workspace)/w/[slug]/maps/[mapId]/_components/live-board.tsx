@@ -2,6 +2,7 @@
 /** The board around a running session. */
 import { useRouter } from "next/navigation";
 import { useEffect, useMemo, useState } from "react";
+import { ChannelSigns } from "@/components/journey/channel-signs";
 import { useMapSession } from "@/lib/collaboration/client/map-session-context";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import type { BoardData } from "@/lib/contract/board";
@@ -51,6 +52,7 @@ export function LiveBoard({ data }: { data: BoardData }) {
   const rested = useRested();
   return (
     <BoardKitContext value={kit}>
+      <ChannelSigns />
       <OfflinePage />
       {isPhone ? <PhoneBoardAndPanel /> : <WideBoard />}
       <DialogHost />

@@ -2,6 +2,7 @@
 /** The board around a map that never changes. */
 import History from "lucide-react/icons/history";
 import { useEffect, useMemo, useState } from "react";
+import { ChannelSigns } from "@/components/journey/channel-signs";
 import { Banner } from "@/components/ui/banner";
 import { buttonClass } from "@/components/ui/button-class";
 import { PageLink } from "@/components/ui/page-link";
@@ -54,6 +55,7 @@ export default function FrozenBoard({ data, map, number, when, against, onOpenTh
   const empty = core.session.map.get().stages.length === 0;
   return (
     <BoardKitContext value={kit}>
+      <ChannelSigns />
       <section className="version-board" aria-label={`${then.map.title} as it was in v${number}`}>
         <Banner
           icon={<History size={16} aria-hidden />} className="flex-none"
