@@ -39,14 +39,14 @@ export function beginDrag(kit: BoardKit, scroller: HTMLElement, event: PointerEv
       if (grounds.every((ground, index) => ground === looked[index])) return;
       looked = grounds;
       // Everything is looked up before anything is moved: the page is laid out once in a frame and not twice.
-      const drop = markAt(kit, item, at);
+      const drop = markAt(kit, scroller, item, at);
       const by = scrollAtEdges(scroller, item, at);
       copy?.moveTo(at);
       if (by.x !== 0 || by.y !== 0) scroller.scrollBy(by.x, by.y);
       if (!sameMark(drop, kit.view.get().drop)) kit.view.update({ drop });
     },
     drop(at) {
-      const mark = item && markAt(kit, item, at);
+      const mark = item && markAt(kit, scroller, item, at);
       stopShowing();
       if (item && mark) dropItem(kit, item, mark);
     },

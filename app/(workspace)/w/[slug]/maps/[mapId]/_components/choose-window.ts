@@ -120,11 +120,12 @@ function minimumsFor(
 function highest({ lanes, columns }: GridLayout, geometry: GridGeometry | null, row: number, drawn: Span): { readonly all: number; readonly away: number } {
   const place = lanes[row];
   let [all, away] = [0, 0];
-  for (const { step, index } of columns) {
-    if (!geometry || !place || !step) continue;
-    const height = geometry.height(step.id, place);
+  if (!geometry || !place) return { all, away };
+  let column = 0;
+  for (const height of geometry.heights(place, columns).values()) {
     all = Math.max(all, height);
-    if (!isWithin(drawn, index)) away = Math.max(away, height);
+    if (!isWithin(drawn, column)) away = Math.max(away, height);
+    column += 1;
   }
   return { all, away };
 }

@@ -5,15 +5,15 @@ import type { DragItem } from "./board-drag";
 import type { BoardKit } from "./board-kit";
 import type { DropMark } from "./board-view";
 import { moveCards } from "./card-moves";
+import { cellAt } from "./cell-at";
 import { holdsCards, withGroup } from "./cell-contents";
 import type { Point } from "./pointer-drag";
 import { moveHeader } from "./move-header";
 
 /** Null: nothing can fall here. */
-export function markAt(kit: BoardKit, item: DragItem, { x, y }: Point): DropMark | null {
-  const under = document.elementFromPoint(x, y);
+export function markAt(kit: BoardKit, scroller: HTMLElement, item: DragItem, { x, y }: Point): DropMark | null {
   if (item.kind === "card") {
-    const cell = under?.closest<HTMLElement>("[data-cell]");
+    const cell = cellAt(scroller, { x, y });
     const [stepId, laneId] = cell?.dataset["cell"]?.split("|") ?? [];
     const lane = kit.session.map.get().lanes.find(({ id }) => id === laneId);
     if (!cell || !stepId || !laneId || !lane || !holdsCards(lane)) return null;
@@ -23,7 +23,7 @@ export function markAt(kit: BoardKit, item: DragItem, { x, y }: Point): DropMark
     return { kind: "card", stepId, laneId, slot };
   }
   const selector = { stage: "[data-stage]", step: "[data-step]", lane: "[data-lane-id]" }[item.kind];
-  const header = under?.closest<HTMLElement>(selector);
+  const header = document.elementFromPoint(x, y)?.closest<HTMLElement>(selector);
   const id = header?.dataset["stage"] ?? header?.dataset["step"] ?? header?.dataset["laneId"];
   if (!header || !id || id === item.id) return null;
   const box = header.getBoundingClientRect();

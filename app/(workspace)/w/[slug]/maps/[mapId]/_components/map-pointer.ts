@@ -1,5 +1,6 @@
 /** Tells the others where my pointer is, as a share of the cell under it, and lets Space + drag pan the map. */
 import type { BoardKit } from "./board-kit";
+import { cellAt } from "./cell-at";
 
 /** At most one message in this time. */
 const CURSOR_EVERY_MS = 50;
@@ -19,7 +20,7 @@ export function followMapPointer(kit: BoardKit, element: HTMLElement): () => voi
       return;
     }
     sentAt = performance.now();
-    kit.session.setPresence({ cursor: cursorAt(event) });
+    kit.session.setPresence({ cursor: cursorAt(element, event) });
   };
   const handleMove = (event: PointerEvent) => {
     if (pan) element.scrollTo(pan.left - (event.clientX - pan.x), pan.top - (event.clientY - pan.y));
@@ -63,12 +64,14 @@ export function followMapPointer(kit: BoardKit, element: HTMLElement): () => voi
   };
 }
 
-function cursorAt(event: PointerEvent): { stepId: string; laneId: string; x: number; y: number } | null {
+function cursorAt(scroller: HTMLElement, event: PointerEvent): { stepId: string; laneId: string; x: number; y: number } | null {
+  const { target, clientX: x, clientY: y } = event;
   // A drag holds the pointer: what is under it is not what the event is sent to.
-  const cell = document.elementFromPoint(event.clientX, event.clientY)?.closest<HTMLElement>("[data-grid-key^='cell:']");
-  const [stepId, laneId] = cell?.dataset["gridKey"]?.slice("cell:".length).split("|") ?? [];
-  if (!cell || !stepId || !laneId) return null;
+  const cell = target === scroller ? cellAt(scroller, { x, y }) : target instanceof Element && target.closest<HTMLElement>("[data-grid-key^='cell:']");
+  if (!cell || !cell.isConnected) return null;
+  const [stepId, laneId] = cell.dataset["gridKey"]?.slice("cell:".length).split("|") ?? [];
+  if (!stepId || !laneId) return null;
   const box = cell.getBoundingClientRect();
   const share = (at: number, from: number, size: number) => Math.round(Math.min(1, Math.max(0, (at - from) / size)) * 1000) / 1000;
-  return { stepId, laneId, x: share(event.clientX, box.left, box.width), y: share(event.clientY, box.top, box.height) };
+  return { stepId, laneId, x: share(x, box.left, box.width), y: share(y, box.top, box.height) };
 }

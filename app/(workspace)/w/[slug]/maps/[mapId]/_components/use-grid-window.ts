@@ -50,12 +50,13 @@ export function useGridWindow(
     flushSync(() => setShown(next));
     return true;
   };
+  /** From the next frame on: this one has what came into view to draw. */
   const drawOn = () => {
     if (frame.current !== 0) return;
     const tick = () => {
       frame.current = furtherNow.current() ? requestAnimationFrame(tick) : 0;
     };
-    frame.current = requestAnimationFrame(tick);
+    frame.current = requestAnimationFrame(() => { frame.current = requestAnimationFrame(tick); });
   };
 
   const refresh = (reason: Reason) => {
