@@ -75,7 +75,7 @@ export function chooseWindow(source: WindowSource, view: GridView | null, before
 const NOTHING_DRAWN: GridWindow["spans"] = new Map();
 
 /** Cells and cards that one more frame draws: as much as can be drawn between two of them. */
-const PER_FRAME = 6;
+const PER_FRAME = 3;
 
 /** The rows furthest behind drawn a little further, by as much as a frame takes; null: everything is drawn. */
 export function drawFurther(source: WindowSource, parts: ReturnType<typeof spansFor>, before: GridWindow): GridWindow | null {
