@@ -1,6 +1,7 @@
 /** Keeps the marks on the cards, and what the filter hides, true while the map, my look at it and my colleagues change. */
 import { NO_IDS } from "../board-view";
 import type { BoardKit } from "../board-kit";
+import { derive } from "../derived";
 import { heldByOthers } from "./held-by-others";
 import { foundNow, matchingNow } from "./looks";
 import { markCards, type MarkSources } from "./marks";
@@ -37,6 +38,8 @@ export function watchMarks(kit: BoardKit): () => void {
     if (nextMarks !== marks || !sameHidden) view.update({ marks: nextMarks, hidden: sameHidden ? hidden : nextHidden });
   };
   look();
-  const stops = [view, kit.session.map, kit.session.authors, kit.session.peers, kit.session.status].map((source) => source.subscribe(look));
+  // The status changes with every letter; what waits is marked only while nothing can be saved.
+  const trouble = derive(kit.session.status, (status) => (status.kind === "offline" || status.kind === "not-saved" ? status : null));
+  const stops = [view, kit.session.map, kit.session.authors, kit.session.peers, trouble].map((source) => source.subscribe(look));
   return () => stops.forEach((stop) => stop());
 }
