@@ -2,6 +2,7 @@
 import { cellKey } from "./model";
 import type { Card, RecoveredCard } from "./model";
 import { compareSlots } from "./order";
+import { OverlaidMap } from "./overlaid-map";
 import { compareRecovered, locateCard } from "./recovered";
 import type { CardRecord } from "./records";
 import { reuseList } from "./structure";
@@ -10,7 +11,7 @@ import type { Structure } from "./structure";
 export class CardIndex {
   readonly #records = new Map<string, CardRecord>();
   readonly #recovered = new Map<string, RecoveredCard>();
-  #cards: ReadonlyMap<string, Card> = new Map();
+  #cards: OverlaidMap<string, Card> = new OverlaidMap(new Map());
   #cells: ReadonlyMap<string, readonly string[]> = new Map();
   #tray: readonly RecoveredCard[] = [];
 
@@ -29,7 +30,7 @@ export class CardIndex {
     }
     const ids = sameCells ? changed.map(([id]) => id)
       : new Set([...this.#records.keys(), ...this.#cards.keys(), ...this.#recovered.keys()]);
-    const cards = new Map(this.#cards);
+    const changedCards = new Map<string, Card | null>();
     /** Per cell whose order may be another one, who may have come into it. */
     const touchedCells = new Map<string, string[]>();
     const touch = (key: string): string[] => {
@@ -37,7 +38,6 @@ export class CardIndex {
       touchedCells.set(key, newcomers);
       return newcomers;
     };
-    let cardsChanged = false;
     let trayChanged = false;
     for (const id of ids) {
       const before = this.#cards.get(id);
@@ -45,9 +45,7 @@ export class CardIndex {
       const where = record ? locateCard(record, structure) : null;
       const now = record && where?.kind === "board" ? record : undefined;
       if (now !== before) {
-        cardsChanged = true;
-        if (now) cards.set(id, now);
-        else cards.delete(id);
+        changedCards.set(id, now ?? null);
         if (!before || !now || before.place.order !== now.place.order || cellOf(before) !== cellOf(now)) {
           if (before) touch(cellOf(before));
           if (now) touch(cellOf(now)).push(id);
@@ -55,7 +53,7 @@ export class CardIndex {
       }
       if (this.#putRecovered(id, where?.kind === "recovered" ? where.entry : null)) trayChanged = true;
     }
-    if (cardsChanged) this.#cards = cards;
+    if (changedCards.size > 0) this.#cards = withCards(this.#cards, changedCards);
     if (touchedCells.size > 0) this.#sortCells(touchedCells);
     if (trayChanged) this.#tray = [...this.#recovered.values()].sort(compareRecovered);
   }
@@ -81,6 +79,19 @@ export class CardIndex {
     }
     this.#cells = cells;
   }
+}
+
+/** @param changed null = no longer there */
+function withCards(cards: OverlaidMap<string, Card>, changed: ReadonlyMap<string, Card | null>): OverlaidMap<string, Card> {
+  const others = new Map<string, Card>();
+  for (const [id, card] of changed) if (card && cards.has(id)) others.set(id, card);
+  if (others.size === changed.size) return cards.with(others);
+  const all = new Map(cards);
+  for (const [id, card] of changed) {
+    if (card) all.set(id, card);
+    else all.delete(id);
+  }
+  return new OverlaidMap(all);
 }
 
 const cellOf = (card: Card): string => cellKey(card.place.stepId, card.place.laneId);

@@ -24,6 +24,22 @@ it("tells of a burst of changes once, and of the last one", () => {
   expect(told).toHaveLength(2);
 });
 
+it("tells of what is written without a pause once a second, and does not wait for its end", () => {
+  const source = createWritable(0);
+  const calm = calmed(source, 250);
+  const told: number[] = [];
+  const stop = calm.subscribe(() => told.push(calm.get()));
+  // A letter every 50 ms for two seconds and a bit.
+  for (let letter = 1; letter <= 45; letter += 1) {
+    source.set(letter);
+    vi.advanceTimersByTime(50);
+  }
+  expect(told).toEqual([20, 40]);
+  vi.advanceTimersByTime(250);
+  expect(told).toEqual([20, 40, 45]);
+  stop();
+});
+
 it("shows whoever comes later the same as those who are there", () => {
   const source = createWritable(1);
   const calm = calmed(source, 250);

@@ -24,17 +24,22 @@ export function deriveBoth<A, B, T>(a: Readable<A>, b: Readable<B>, compute: (a:
   return { get, subscribe: (listener) => onlyWhenChanged(get, listener, [a, b]) };
 }
 
+/** Somebody may write without a pause: then it is told this many times later than when it is calm. */
+const LONGEST_WAITS = 4;
+
 /**
- * The same values, at most one every `ms`: for what looks at everything and need not follow each letter. It looks when the
- * browser has nothing else to do, so that no letter waits for it.
+ * The same values, `ms` after the last of a burst: for what looks at everything and need not follow each letter. It looks
+ * when the browser has nothing else to do, so that no letter waits for it.
  */
 export function calmed<T>(source: Readable<T>, ms: number): Readable<T> {
   const listeners = new Set<() => void>();
   let shown = source.get();
   let later: ReturnType<typeof setTimeout> | undefined;
+  /** Since when something waits. */
+  let since: number | null = null;
   let stop = (): void => undefined;
   const catchUp = () => {
-    later = undefined;
+    since = null;
     if (listeners.size === 0) return;
     if (Object.is(shown, source.get())) return;
     shown = source.get();
@@ -45,7 +50,12 @@ export function calmed<T>(source: Readable<T>, ms: number): Readable<T> {
     subscribe(listener) {
       if (listeners.size === 0) {
         shown = source.get();
-        stop = source.subscribe(() => { later ??= setTimeout(() => whenIdle(catchUp), ms); });
+        stop = source.subscribe(() => {
+          const now = Date.now();
+          since ??= now;
+          clearTimeout(later);
+          later = setTimeout(() => whenIdle(catchUp), Math.min(ms, since + LONGEST_WAITS * ms - now));
+        });
       }
       listeners.add(listener);
       return () => {
@@ -53,7 +63,7 @@ export function calmed<T>(source: Readable<T>, ms: number): Readable<T> {
         if (listeners.size > 0) return;
         stop();
         clearTimeout(later);
-        later = undefined;
+        since = null;
       };
     },
   };
