@@ -11,7 +11,7 @@ import type { Structure } from "./structure";
 export class CardIndex {
   readonly #records = new Map<string, CardRecord>();
   readonly #recovered = new Map<string, RecoveredCard>();
-  #cards: OverlaidMap<string, Card> = new OverlaidMap(new Map());
+  #cards = new OverlaidMap<string, Card>(new Map());
   #cells: ReadonlyMap<string, readonly string[]> = new Map();
   #tray: readonly RecoveredCard[] = [];
 
