@@ -6,7 +6,7 @@
  */
 import { useCallback, useEffect, useLayoutEffect, useRef, type RefObject } from "react";
 import type { LiveText } from "./live-text";
-import { keepOwnHeight } from "./own-height";
+import { fitOwnHeight, keepOwnHeight } from "./own-height";
 import { rebaseSplice, shiftCaret, spliceBetween } from "./text-splice";
 
 interface Selection { readonly start: string | null; readonly end: string | null }
@@ -105,8 +105,9 @@ export function useLiveTextarea(live: LiveText, takesFocus = true): {
   };
 }
 
-/** The mirror behind the textarea gives the card its height. */
+/** The mirror behind the textarea gives the card its height, or the textarea itself. */
 function grow(area: HTMLTextAreaElement): void {
+  fitOwnHeight(area);
   const mirror = area.parentElement?.dataset;
   // Written again it would be laid out again.
   if (mirror && mirror["value"] !== area.value) mirror["value"] = area.value;

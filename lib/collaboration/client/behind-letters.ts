@@ -3,8 +3,10 @@ import { afterFrame } from "./after-frame";
 import type { Readable } from "./types";
 
 export interface BehindLetters<T> extends Readable<T> {
-  /** What `edit` changes in the value is a letter that the field it was typed into shows by itself. */
+  /** What `edit` changes in the value are words: the field they are typed into shows them by itself. */
   letter<R>(edit: () => R): R;
+  /** Tells at once what waits: something is about to change that may take it back. */
+  flush(): void;
   destroy(): void;
 }
 
@@ -36,6 +38,7 @@ export const createBehindLetters = <T>(source: Readable<T>): BehindLetters<T> =>
       typing = true;
       try { return edit(); } finally { typing = false; }
     },
+    flush() { if (drop) tell(); },
     destroy() {
       stop();
       settle();

@@ -67,7 +67,10 @@ export const createCountingSocket = (
     private sendEdits(kind: EditFrameKind, data: SocketData): void {
       const open = this.readyState === this.OPEN;
       if (open && pageDraws()) this.shownFirst.add(data);
-      else super.send(data);
+      else {
+        this.shownFirst.flush();
+        super.send(data);
+      }
       // A closing socket swallows what it is given without a word.
       if (!open) return;
       this.editFrames += 1;

@@ -66,7 +66,12 @@ export const createTenure = (
   const presence = createPresence(awareness, options.presence);
 
   const context = (): CommandContext => ({ now: new Date().toISOString(), newId: uuidv4, userId: options.userId });
-  const apply: Tenure["apply"] = (commands) => (areLetters(commands) ? map.letter(() => applyNow(commands)) : applyNow(commands));
+  const apply: Tenure["apply"] = (commands) => (areLetters(commands) ? map.letter(() => applyNow(commands)) : applyBehindLetters(commands));
+  /** A letter that is taken back before anybody heard of it would leave its field as it is. */
+  const applyBehindLetters: Tenure["apply"] = (commands) => {
+    map.flush();
+    return applyNow(commands);
+  };
   const applyNow: Tenure["apply"] = (commands) => {
     const edits = unsentEditsOf(doc, commands);
     const framesBefore = replica.framesSent();
@@ -81,7 +86,7 @@ export const createTenure = (
     } finally { doc.off("update", note); }
   };
   const history = createUndoHistory({
-    doc, changes, getMap: () => reader.get(), context, apply, whoIs: options.whoIs, userId: options.userId,
+    doc, changes, getMap: () => reader.get(), context, apply: applyBehindLetters, whoIs: options.whoIs, userId: options.userId,
     now: () => options.now(),
   });
 

@@ -46,7 +46,8 @@ export function beginDrag(kit: BoardKit, scroller: HTMLElement, event: PointerEv
       if (!sameMark(drop, kit.view.get().drop)) kit.view.update({ drop });
     },
     drop(at) {
-      const mark = item && markAt(kit, scroller, item, at);
+      // Nothing falls through what lies over the map.
+      const mark = item && scroller.contains(document.elementFromPoint(at.x, at.y)) ? markAt(kit, scroller, item, at) : null;
       stopShowing();
       if (item && mark) dropItem(kit, item, mark);
     },

@@ -17,7 +17,7 @@ import { createGridFocus } from "./grid-focus";
 import { indexPeople } from "./people-index";
 import { createPosting } from "./posting-department";
 
-/** How often what looks at the whole map looks again while somebody types, ms. */
+/** The pause what looks at the whole map waits for while somebody types, ms. */
 const CALM_MS = 250;
 
 const NO_CARDS: readonly string[] = [];

@@ -67,7 +67,7 @@ export function followMapPointer(kit: BoardKit, element: HTMLElement): () => voi
 function cursorAt(scroller: HTMLElement, event: PointerEvent): { stepId: string; laneId: string; x: number; y: number } | null {
   const { target, clientX: x, clientY: y } = event;
   // A drag holds the pointer: what is under it is not what the event is sent to.
-  const cell = target === scroller ? cellAt(scroller, { x, y }) : target instanceof Element && target.closest<HTMLElement>("[data-grid-key^='cell:']");
+  const cell = target === scroller || event.buttons !== 0 ? cellAt(scroller, { x, y }) : target instanceof Element && target.closest<HTMLElement>("[data-grid-key^='cell:']");
   if (!cell || !cell.isConnected) return null;
   const [stepId, laneId] = cell.dataset["gridKey"]?.slice("cell:".length).split("|") ?? [];
   if (!stepId || !laneId) return null;
