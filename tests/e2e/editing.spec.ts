@@ -1,5 +1,5 @@
 /** Building a map: structure, notes by mouse, the feeling line. */
-import { createSmallMap, SMALL_MAP } from "./support/api";
+import { command, createSmallMap, SMALL_MAP } from "./support/api";
 import { MapPage } from "./support/map-page";
 import { expect, test } from "./support/product";
 
@@ -48,6 +48,30 @@ test("drags a note to another cell, live for a colleague", async ({ colleague, d
   await sales.page.mouse.up();
   await expect(priya.cell(lanes.notes, steps.pays).getByText("Drag me")).toBeVisible();
   await expect(priya.cell(lanes.notes, steps.finds).getByText("Drag me")).toHaveCount(0);
+});
+
+test("a card let go over a panel that lies on the map stays where it was", async ({ colleague, demo }) => {
+  const { context, page } = await colleague("sales");
+  await page.setViewportSize({ width: 800, height: 800 });
+  const { path, mapId, lanes: ids, steps: stepIds } = await createSmallMap(context, demo.url);
+  await command(context, demo.url, mapId, [{ type: "addCard", stepId: stepIds.finds, laneId: ids.notes, text: "Drag me" }]);
+  const map = await new MapPage(page).open(path);
+  await map.card("Drag me").press("i");
+  const panel = page.locator("[data-region=panel]");
+  await expect(panel).toBeVisible();
+  const [hidden, over] = [await map.cell(lanes.actions, steps.pays).boundingBox(), await panel.boundingBox()];
+  if (!hidden || !over) throw new Error("They are not on the page.");
+  // Inside the panel, and inside a cell behind it.
+  const [x, y] = [Math.max(hidden.x, over.x) + 20, hidden.y + hidden.height / 2];
+  expect(x).toBeLessThan(hidden.x + hidden.width);
+  const from = await map.pointAt(map.card("Drag me"));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(x, y, { steps: 10 });
+  await expect(page.locator("[data-card][data-dragging]")).toHaveCount(1);
+  await page.mouse.up();
+  await expect(page.locator("[data-card][data-dragging]")).toHaveCount(0);
+  await expect(map.cell(lanes.notes, steps.finds).getByText("Drag me")).toBeVisible();
 });
 
 test("drags a note with a finger held on it, and scrolls with one that is not", async ({ colleague, demo }) => {
