@@ -139,6 +139,17 @@ describe("the socket that counts", () => {
       expect(received.map(editFrameKind)).toEqual(["update", null]);
     });
 
+    it("hands nothing to a connection that ended meanwhile", async () => {
+      const { draw } = drawnPage();
+      const socket = await openSocket(1_000_000);
+      const closed = new Promise((resolve) => { socket.onclose = resolve; });
+      socket.send(edit(1));
+      for (const client of server.clients) client.terminate();
+      await closed;
+      draw();
+      expect(handed).toBe(0);
+    });
+
     it.each(["hidden", "closed"] as const)("sends what waits before the page is %s", async (ending) => {
       const { hide } = drawnPage();
       const socket = await openSocket(1_000_000);

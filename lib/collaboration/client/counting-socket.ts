@@ -30,7 +30,10 @@ export const createCountingSocket = (
 ): typeof WebSocket =>
   class CountingSocket extends Base {
     private editFrames = 0;
-    private readonly shownFirst = createFrameBatch<SocketData>((edits) => { for (const edit of edits) super.send(edit); });
+    private readonly shownFirst = createFrameBatch<SocketData>((edits) => {
+      // What a connection did not take along, the next one is asked for.
+      if (this.readyState === this.OPEN) for (const edit of edits) super.send(edit);
+    });
 
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
