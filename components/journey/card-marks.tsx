@@ -19,9 +19,8 @@ export function CardMarks({ details, byline }: { details: CardDetails; byline: b
   const votes = card.votes?.total;
   // An assumption alone takes no line: its dashes say so.
   if (!card.severity && evidence === 0 && votes === undefined && card.type !== "question" && !byline) return null;
-  const marks = [card.severity, evidence > 0, votes !== undefined, assumed, card.type === "question"].filter(Boolean).length;
   return (
-    <span className="map-card-meta" data-line={byline || marks < 2 ? undefined : ""}>
+    <span className="map-card-meta" data-line={byline ? undefined : ""}>
       {card.severity && <span><SeverityBars level={card.severity} /></span>}
       {evidence > 0 && <span title="Evidence" className="map-evidence">{evidence}</span>}
       {votes !== undefined && (

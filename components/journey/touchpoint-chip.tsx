@@ -9,9 +9,6 @@ import { markAttributes } from "./card-mark";
 import { positionKey } from "./grid-position";
 import { cardStyle } from "./typing-style";
 
-/** Letters of a name that fits the narrowest column that shows names: it needs no cutting, which costs the browser a layer. */
-const ALWAYS_FITS = 7;
-
 export const TouchpointChip = memo(function TouchpointChip({ main, others, ...props }: CardProps & {
   main: boolean;
   /** Texts of further touchpoints of the same channel. */
@@ -38,7 +35,7 @@ export const TouchpointChip = memo(function TouchpointChip({ main, others, ...pr
     >
       {(typing ?? mark?.held) && <span className="map-card-flag" aria-hidden>{(typing ?? mark?.held)?.name}</span>}
       <ChannelSign channel={channel ?? null} />
-      {(main || channel === undefined) && <span className={name.length > ALWAYS_FITS ? "truncate" : "whitespace-nowrap"}>{name}</span>}
+      {(main || channel === undefined) && <span className="truncate">{name}</span>}
       {details.pin && <CommentPin pin={details.pin} onOpen={onComments} />}
     </div>
   );

@@ -2,7 +2,6 @@
 import { cellKey } from "./model";
 import type { Card, RecoveredCard } from "./model";
 import { compareSlots } from "./order";
-import { OverlaidMap } from "./overlaid-map";
 import { compareRecovered, locateCard } from "./recovered";
 import type { CardRecord } from "./records";
 import { reuseList } from "./structure";
@@ -11,7 +10,7 @@ import type { Structure } from "./structure";
 export class CardIndex {
   readonly #records = new Map<string, CardRecord>();
   readonly #recovered = new Map<string, RecoveredCard>();
-  #cards = new OverlaidMap<string, Card>(new Map());
+  #cards: ReadonlyMap<string, Card> = new Map();
   #cells: ReadonlyMap<string, readonly string[]> = new Map();
   #tray: readonly RecoveredCard[] = [];
 
@@ -30,7 +29,7 @@ export class CardIndex {
     }
     const ids = sameCells ? changed.map(([id]) => id)
       : new Set([...this.#records.keys(), ...this.#cards.keys(), ...this.#recovered.keys()]);
-    const changedCards = new Map<string, Card | null>();
+    const cards = new Map(this.#cards);
     /** Per cell whose order may be another one, who may have come into it. */
     const touchedCells = new Map<string, string[]>();
     const touch = (key: string): string[] => {
@@ -38,6 +37,7 @@ export class CardIndex {
       touchedCells.set(key, newcomers);
       return newcomers;
     };
+    let cardsChanged = false;
     let trayChanged = false;
     for (const id of ids) {
       const before = this.#cards.get(id);
@@ -45,7 +45,9 @@ export class CardIndex {
       const where = record ? locateCard(record, structure) : null;
       const now = record && where?.kind === "board" ? record : undefined;
       if (now !== before) {
-        changedCards.set(id, now ?? null);
+        cardsChanged = true;
+        if (now) cards.set(id, now);
+        else cards.delete(id);
         if (!before || !now || before.place.order !== now.place.order || cellOf(before) !== cellOf(now)) {
           if (before) touch(cellOf(before));
           if (now) touch(cellOf(now)).push(id);
@@ -53,7 +55,7 @@ export class CardIndex {
       }
       if (this.#putRecovered(id, where?.kind === "recovered" ? where.entry : null)) trayChanged = true;
     }
-    if (changedCards.size > 0) this.#cards = withCards(this.#cards, changedCards);
+    if (cardsChanged) this.#cards = cards;
     if (touchedCells.size > 0) this.#sortCells(touchedCells);
     if (trayChanged) this.#tray = [...this.#recovered.values()].sort(compareRecovered);
   }
@@ -79,19 +81,6 @@ export class CardIndex {
     }
     this.#cells = cells;
   }
-}
-
-/** @param changed null = no longer there */
-function withCards(cards: OverlaidMap<string, Card>, changed: ReadonlyMap<string, Card | null>): OverlaidMap<string, Card> {
-  const others = new Map<string, Card>();
-  for (const [id, card] of changed) if (card && cards.has(id)) others.set(id, card);
-  if (others.size === changed.size) return cards.with(others);
-  const all = new Map(cards);
-  for (const [id, card] of changed) {
-    if (card) all.set(id, card);
-    else all.delete(id);
-  }
-  return new OverlaidMap(all);
 }
 
 const cellOf = (card: Card): string => cellKey(card.place.stepId, card.place.laneId);
