@@ -1,5 +1,6 @@
 /** A value whose listeners hear of my own letters behind the frame that shows them, and of everything else at once. */
 import { afterFrame } from "./after-frame";
+import { createListeners } from "./readable";
 import type { Readable } from "./types";
 
 export interface BehindLetters<T> extends Readable<T> {
@@ -12,7 +13,7 @@ export interface BehindLetters<T> extends Readable<T> {
 
 /** `get` always answers with the value of now. */
 export const createBehindLetters = <T>(source: Readable<T>): BehindLetters<T> => {
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   let typing = false;
   let drop: (() => void) | null = null;
 
@@ -22,7 +23,7 @@ export const createBehindLetters = <T>(source: Readable<T>): BehindLetters<T> =>
   };
   const tell = (): void => {
     settle();
-    for (const listener of [...listeners]) listener();
+    listeners.tell();
   };
   const stop = source.subscribe(() => {
     if (typing) drop ??= afterFrame(tell);
@@ -30,10 +31,7 @@ export const createBehindLetters = <T>(source: Readable<T>): BehindLetters<T> =>
   });
   return {
     get: () => source.get(),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => { listeners.delete(listener); };
-    },
+    subscribe: listeners.subscribe,
     letter(edit) {
       typing = true;
       try { return edit(); } finally { typing = false; }
@@ -42,7 +40,6 @@ export const createBehindLetters = <T>(source: Readable<T>): BehindLetters<T> =>
     destroy() {
       stop();
       settle();
-      listeners.clear();
     },
   };
 };

@@ -1,6 +1,22 @@
 /** Values that can be watched: the smallest thing `useSyncExternalStore` can live on. */
 import type { Readable } from "./types";
 
+export interface Listeners extends Pick<Readable<unknown>, "subscribe"> {
+  /** Whoever comes or goes meanwhile does not matter to this turn. */
+  tell(): void;
+}
+
+export const createListeners = (): Listeners => {
+  const listeners = new Set<() => void>();
+  return {
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => { listeners.delete(listener); };
+    },
+    tell() { for (const listener of [...listeners]) listener(); },
+  };
+};
+
 export interface Writable<T> extends Readable<T> {
   /** Tells listeners only when the value is another one (`Object.is`). */
   set(value: T): void;
@@ -8,18 +24,15 @@ export interface Writable<T> extends Readable<T> {
 
 export const createWritable = <T>(initial: T): Writable<T> => {
   let value = initial;
-  const listeners = new Set<() => void>();
+  const listeners = createListeners();
   return {
     get: () => value,
     set(next) {
       if (Object.is(value, next)) return;
       value = next;
-      for (const listener of [...listeners]) listener();
+      listeners.tell();
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => { listeners.delete(listener); };
-    },
+    subscribe: listeners.subscribe,
   };
 };
 
@@ -30,22 +43,18 @@ export interface Relay<T> extends Readable<T> {
 
 /** Shows one source after another to the same listeners. */
 export const createRelay = <T>(first: Readable<T>): Relay<T> => {
-  const listeners = new Set<() => void>();
-  const notify = (): void => { for (const listener of [...listeners]) listener(); };
+  const { subscribe, tell } = createListeners();
   let source = first;
-  let stop = first.subscribe(notify);
+  let stop = first.subscribe(tell);
   return {
     get: () => source.get(),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => { listeners.delete(listener); };
-    },
+    subscribe,
     follow(next) {
       const before = source.get();
       stop();
       source = next;
-      stop = next.subscribe(notify);
-      if (!Object.is(before, next.get())) notify();
+      stop = next.subscribe(tell);
+      if (!Object.is(before, next.get())) tell();
     },
   };
 };

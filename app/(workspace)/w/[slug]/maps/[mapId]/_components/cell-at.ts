@@ -3,7 +3,7 @@ import type { Point } from "./pointer-drag";
 
 const covers = ({ left, right, top, bottom }: DOMRect, { x, y }: Point): boolean => x >= left && x < right && y >= top && y < bottom;
 
-/** Null: a head is there, something lies over the map, or nothing. */
+/** Null: a head is there, one of the tools beside the map lies over it, or nothing. */
 export function cellAt(scroller: HTMLElement, at: Point): HTMLElement | null {
   const view = scroller.getBoundingClientRect();
   const heads = scroller.querySelector(".map-corner")?.getBoundingClientRect();
