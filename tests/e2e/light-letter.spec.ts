@@ -48,6 +48,33 @@ test("a letter has its own field laid out and nothing around it, and the card is
   await expect.poll(height).toBe(before);
 });
 
+test("a letter asks for its own frame and for no other: the next letter would wait for the screen behind it", async ({ colleague, demo }) => {
+  const { context, page } = await colleague("sales");
+  const { path } = await createSmallMap(context, demo.url);
+  await page.addInitScript(() => {
+    const asked = { count: 0 };
+    const own = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (callback) => { asked.count += 1; return own(callback); };
+    Object.assign(window, { askedFrames: { asked, own } });
+  });
+  const map = await new MapPage(page).open(path);
+  await map.startNote(SMALL_MAP.lanes.notes, SMALL_MAP.steps.finds);
+  await page.keyboard.type("The");
+  await map.expectSaved();
+  const afterItsFrame: number[] = [];
+  for (const letter of " pole") {
+    await page.keyboard.press(letter);
+    // Behind the frame that shows it, and until the server has confirmed it and the page says so.
+    const shown = await page.evaluate(() => new Promise<number>((resolve) => {
+      const { asked, own } = Reflect.get(window, "askedFrames") as { asked: { count: number }; own: typeof requestAnimationFrame };
+      own(() => { setTimeout(() => resolve(asked.count)); });
+    }));
+    await map.expectSaved();
+    afterItsFrame.push(await page.evaluate(() => (Reflect.get(window, "askedFrames") as { asked: { count: number } }).asked.count) - shown);
+  }
+  expect(afterItsFrame).toEqual([0, 0, 0, 0, 0]);
+});
+
 test("a channel's icon has the colour of its words: in the light, in the dark, and with colours of one's own", async ({ colleague, demo }, testInfo) => {
   const { context, page } = await colleague("sales");
   const { path, mapId, steps } = await createSmallMap(context, demo.url);

@@ -10,6 +10,8 @@ export interface CopyWriter {
   /** False while the end of the page could still take something away that was handed over. */
   readonly written: Readable<boolean>;
   add(write: Write): void;
+  /** What can be done again after the page has ended: nobody waits for it. */
+  addAlong(write: Write): void;
   /** Writes what waits, at once; nothing may be added after it. */
   end(): void;
 }
@@ -18,11 +20,14 @@ export interface CopyWriter {
 export const createCopyWriter = (db: IDBDatabase, onTrouble: () => void): CopyWriter => {
   const written = createWritable(true);
   let open = 0;
+  /** Something waits that the end of the page could take away. */
+  let waits = false;
   const settle = (): void => {
     open -= 1;
-    if (open === 0 && batch.size === 0) written.set(true);
+    if (open === 0 && !waits) written.set(true);
   };
   const batch = createFrameBatch<Write>((writes) => {
+    waits = false;
     try {
       const transaction = db.transaction([STORES.updates, STORES.custom], "readwrite");
       open += 1;
@@ -37,9 +42,11 @@ export const createCopyWriter = (db: IDBDatabase, onTrouble: () => void): CopyWr
   return {
     written,
     add(write) {
+      waits = true;
       batch.add(write);
       written.set(false);
     },
+    addAlong: batch.addAlong,
     end: batch.end,
   };
 };

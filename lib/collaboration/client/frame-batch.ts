@@ -2,20 +2,27 @@
 import { afterFrame } from "./after-frame";
 
 export interface FrameBatch<T> {
-  readonly size: number;
   add(item: T): void;
+  /** For what nothing that shows waits for: it goes along with the next batch, or soon, and asks for no frame of its own. */
+  addAlong(item: T): void;
   /** Hands on what waits, at once and in its order. */
   flush(): void;
   /** The last flush; nothing may be added after it. */
   end(): void;
 }
 
+/** How long an item waits for a batch to go along with, ms: a letter at a quick typist's pace, and no crowd of them. */
+const ALONG_MS = 100;
+
 export const createFrameBatch = <T>(handOn: (items: readonly T[]) => void): FrameBatch<T> => {
   let items: T[] = [];
   let drop: (() => void) | null = null;
+  let along: ReturnType<typeof setTimeout> | undefined;
   const flush = (): void => {
     drop?.();
     drop = null;
+    clearTimeout(along);
+    along = undefined;
     if (items.length === 0) return;
     const now = items;
     items = [];
@@ -25,10 +32,13 @@ export const createFrameBatch = <T>(handOn: (items: readonly T[]) => void): Fram
   const places = typeof document === "undefined" ? [] : [[window, "pagehide"], [document, "visibilitychange"]] as const;
   for (const [place, event] of places) place.addEventListener(event, flush);
   return {
-    get size() { return items.length; },
     add(item) {
       items.push(item);
       drop ??= afterFrame(flush);
+    },
+    addAlong(item) {
+      items.push(item);
+      along ??= setTimeout(flush, ALONG_MS);
     },
     flush,
     end() {

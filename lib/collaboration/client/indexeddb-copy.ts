@@ -82,7 +82,7 @@ const createIndexedDbCopy = (name: string, db: IDBDatabase, onTrouble: () => voi
       between.destroy();
     },
     put(entry) { if (durable) writer.add(({ custom }) => { custom.put(JSON.parse(JSON.stringify(entry)), entry.key); }); },
-    drop(keys) { if (durable) writer.add(({ custom }) => { for (const key of keys) custom.delete(key); }); },
+    drop(keys) { if (durable) writer.addAlong(({ custom }) => { for (const key of keys) custom.delete(key); }); },
     release,
     async remove() {
       await release();

@@ -3,6 +3,8 @@ import { vi } from "vitest";
 
 export interface DrawnPage {
   draw(): void;
+  /** How many callbacks wait for the next frame. */
+  asked(): number;
   /** What the browser says before nobody sees the page any more. */
   hide(): void;
 }
@@ -23,6 +25,7 @@ export function drawnPage(visibilityState: "visible" | "hidden" = "visible"): Dr
       for (const callback of frames.values()) callback();
       frames.clear();
     },
+    asked: () => frames.size,
     hide: () => { place.dispatchEvent(new Event("pagehide")); },
   };
 }

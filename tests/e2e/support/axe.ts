@@ -10,6 +10,11 @@ export interface AxeScope {
 }
 
 export async function axeFaults(page: Page, { within = [], tags, rules }: AxeScope = {}): Promise<readonly string[]> {
+  // A message half faded in has half its contrast; what turns for ever is not waited for.
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect, playState }) => playState === "running" && Number.isFinite(effect?.getComputedTiming().endTime));
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const axe = new AxeBuilder({ page });
   for (const selector of within) axe.include(selector);
   if (tags) axe.withTags([...tags]);

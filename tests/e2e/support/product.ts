@@ -1,6 +1,6 @@
 /** Playwright's test with the product around it: a running demo, and people who sign in to it in browsers of their own. */
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
-import { describeOutput, startTestServer, type TestServer } from "../../support/test-server";
+import { describeOutput, startTestServer, type TestServer, type TestServerOptions } from "../../support/test-server";
 
 /** Open sign-up lets a test bring people of its own beside the demo's. */
 export const DEMO_ENV = { THROUGHLINE_DEMO: "true", ALLOW_SIGN_UP: "true" } as const;
@@ -16,6 +16,8 @@ export interface PersonOptions extends BrowserContextOptions {
 }
 
 interface ProductFixtures {
+  /** A server of this test's own. It ends after everybody's browsers: an open page would tell the console how it stops. */
+  installation: (options?: TestServerOptions) => Promise<TestServer>;
   /** A browser of its own, with nobody signed in. */
   stranger: (options?: PersonOptions & { server?: TestServer }) => Promise<Person>;
   /** A browser of its own, signed in as a colleague of the demo. */
@@ -40,7 +42,18 @@ export const test = base.extend<ProductFixtures, ProductWorkerFixtures>({
     await server.close();
   }, { scope: "worker", timeout: 120_000 }],
 
-  stranger: async ({ browser, demo }, use, testInfo) => {
+  installation: async ({}, use) => {
+    const servers: TestServer[] = [];
+    await use(async (options) => {
+      const server = await startTestServer(options);
+      servers.push(server);
+      return server;
+    });
+    await Promise.all(servers.map((server) => server.close()));
+  },
+
+  // Asks for `installation` so that its servers outlive these browsers.
+  stranger: async ({ browser, demo, installation: _outlivesBrowsers }, use, testInfo) => {
     const people: Person[] = [];
     const complaints: string[] = [];
     const servers = new Set<TestServer>();
