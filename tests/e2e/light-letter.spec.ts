@@ -1,14 +1,8 @@
-/** What a letter costs the page: what is laid out and painted with it, and that nobody sees the difference. */
+/** What a letter and a drag cost the page: what is styled, laid out and painted with them, and that nobody sees the difference. */
 import { command, createSmallMap, SMALL_MAP } from "./support/api";
 import { MapPage } from "./support/map-page";
 import { expect, test } from "./support/product";
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ts: number;
-  readonly dur?: number;
-  readonly args?: { readonly data?: { readonly type?: string }; readonly beginData?: { readonly partialLayout?: boolean } };
-}
+import { traced } from "./support/trace";
 
 test("a letter has its own field laid out and nothing around it, and the card is as high as its words", async ({ colleague, demo }) => {
   const { context, page } = await colleague("sales");
@@ -18,15 +12,10 @@ test("a letter has its own field laid out and nothing around it, and the card is
   await page.keyboard.type("The");
   await expect(map.editor).toHaveValue("The");
 
-  const client = await context.newCDPSession(page);
-  const events: TraceEvent[] = [];
-  client.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await client.send("Tracing.start", { transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline"], excludedCategories: ["*"] } });
-  await page.keyboard.type(" pole");
-  await expect(map.editor).toHaveValue("The pole");
-  const complete = new Promise<void>((resolve) => { client.once("Tracing.tracingComplete", () => resolve()); });
-  await client.send("Tracing.end");
-  await complete;
+  const events = await traced(page, async () => {
+    await page.keyboard.type(" pole");
+    await expect(map.editor).toHaveValue("The pole");
+  });
   const keys = events.filter(({ name, args }) => name === "EventDispatch" && args?.data?.type === "keypress");
   const layouts = events.filter(({ name, ts }) => name === "Layout" && keys.some((key) => ts >= key.ts && ts <= key.ts + (key.dur ?? 0)));
   expect(keys).toHaveLength(5);
@@ -98,4 +87,37 @@ test("a channel's icon has the colour of its words: in the light, in the dark, a
   }
   // Two channels, and the main one's words are darker than the other's.
   expect(seen.size).toBeGreaterThanOrEqual(4);
+});
+
+test("taking a card and letting go of it styles what changes and not the whole board, and the hand holds it wherever it is", async ({ colleague, demo }) => {
+  const { context, page } = await colleague("sales");
+  const { lanes, steps } = SMALL_MAP;
+  const { path } = await createSmallMap(context, demo.url);
+  const map = await new MapPage(page).open(path);
+  await map.writeNote(lanes.notes, steps.finds, "Drag me");
+  const height = await map.card("Drag me").evaluate((card) => (card as HTMLElement).offsetHeight);
+  const from = await map.pointAt(map.card("Drag me"));
+  const slot = map.cell(lanes.notes, steps.pays).locator(".map-slot");
+  const target = await map.cell(lanes.notes, steps.pays).boundingBox();
+  if (!target) throw new Error("The cell is not on the page.");
+  const events = await traced(page, async () => {
+    await page.mouse.down();
+    await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 5 });
+    await expect(slot).toHaveCSS("height", `${height}px`);
+    for (const place of [page.getByRole("columnheader").last(), map.cell(lanes.notes, steps.pays)]) {
+      const box = await place.boundingBox();
+      if (!box) throw new Error("It is not on the page.");
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await expect.poll(() => page.evaluate(({ x, y }) => getComputedStyle(document.elementFromPoint(x, y) ?? document.body).cursor, { x: box.x + box.width / 2, y: box.y + box.height / 2 })).toBe("grabbing");
+    }
+    expect(await page.evaluate(() => String(getSelection()))).toBe("");
+    await page.keyboard.press("Escape");
+    await expect(slot).toHaveCount(0);
+    await page.mouse.up();
+  });
+  const elements = await page.locator(".map-grid *").count();
+  const styled = Math.max(...events.filter(({ name }) => name === "UpdateLayoutTree").map(({ args }) => args?.elementCount ?? 0));
+  expect(styled, `of ${elements}`).toBeGreaterThan(0);
+  expect(styled, `of ${elements}`).toBeLessThan(elements / 3);
+  await expect(page.locator(".map-drag-cover")).toHaveCount(0);
 });

@@ -12,6 +12,7 @@ import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use
 import { cellKey } from "@/lib/journey/model";
 import { BoardCard } from "./board-card";
 import { useBoardKit } from "./board-kit";
+import type { CardSlot } from "./board-view";
 import { withoutHidden } from "./cell-contents";
 import { openComments } from "./comments/open-comments";
 import { densityOf, shownIn } from "./density-store";
@@ -43,8 +44,8 @@ export const BoardCell = memo(function BoardCell({ row, column, place, overlay }
   const canEdit = useReadable(kit.canEdit);
   const placing = useReadableSelector(kit.view, (view) => view.tool === "note");
   const silent = useSilence(stepId === "" ? null : ids);
-  const slot = useReadableSelector(kit.view, ({ drop }) =>
-    (drop?.kind === "card" && drop.stepId === stepId && drop.laneId === lane.id ? drop.slot : null));
+  const drop = useReadableSelector(kit.view, (view) =>
+    (view.drop?.kind === "card" && view.drop.stepId === stepId && view.drop.laneId === lane.id ? view.drop : null));
   const lost = useReadableSelector(kit.view, (view) => view.differences?.losses.cells.get(cellKey(stepId, lane.id)));
   const pin = useReadable(kit.pin(cellKey(stepId, lane.id)));
   const label = `${lane.title}, ${column.step?.title ?? ""}, ${ids.length === 0 ? "empty" : ids.length === 1 ? "1 card" : `${ids.length} cards`}${silent ? `, nothing from ${silent}` : ""}${pin ? `, ${sayPin(pin)}` : ""}`;
@@ -61,8 +62,8 @@ export const BoardCell = memo(function BoardCell({ row, column, place, overlay }
     >
       {overlay}
       {lane.type === "touchpoints"
-        ? <TouchpointCards ids={ids} slot={slot} />
-        : <Cards ids={ids.slice(0, shown)} slot={slot} laneType={lane.type} />}
+        ? <TouchpointCards ids={ids} drop={drop} />
+        : <Cards ids={ids.slice(0, shown)} drop={drop} laneType={lane.type} />}
       {lane.type !== "touchpoints" && (shown < ids.length || opened) && (
         <MoreCards
           stepId={stepId} laneId={lane.id} cellName={`${lane.title}, ${column.step?.title ?? ""}`} hidden={ids.length - shown}
@@ -75,33 +76,36 @@ export const BoardCell = memo(function BoardCell({ row, column, place, overlay }
   );
 });
 
-function Cards({ ids, slot, laneType }: { ids: readonly string[]; slot: number | null; laneType: GridLane["lane"]["type"] }) {
+const Slot = ({ drop, className = "" }: { drop: CardSlot; className?: string }) =>
+  <div className={`map-slot${className}`} style={{ height: drop.height }} aria-hidden />;
+
+function Cards({ ids, drop, laneType }: { ids: readonly string[]; drop: CardSlot | null; laneType: GridLane["lane"]["type"] }) {
   return (
     <>
       {ids.map((id, index) => (
         <Fragment key={id}>
-          {slot === index && <div className="map-slot" aria-hidden />}
+          {drop?.slot === index && <Slot drop={drop} />}
           <BoardCard cardId={id} laneType={laneType} main={false} otherIds={NOTHING} />
         </Fragment>
       ))}
-      {slot !== null && slot >= ids.length && <div className="map-slot" aria-hidden />}
+      {drop && drop.slot >= ids.length && <Slot drop={drop} />}
     </>
   );
 }
 
-function TouchpointCards({ ids, slot }: { ids: readonly string[]; slot: number | null }) {
+function TouchpointCards({ ids, drop }: { ids: readonly string[]; drop: CardSlot | null }) {
   const kit = useBoardKit();
   /** "id,id|id": which cards share a channel, as one value that changes only when they do. */
   const grouping = useReadableSelector(kit.session.map, (map) =>
     groupTouchpoints(ids.flatMap((id) => map.cards.get(id) ?? [])).map((group) => group.cards.map(({ id }) => id).join(",")).join("|"));
-  if (grouping === "" && slot === null) return null;
+  if (grouping === "" && !drop) return null;
   return (
     <div className="map-chips">
       {grouping !== "" && grouping.split("|").map((group, index) => {
         const [first = "", ...others] = group.split(",");
         return <BoardCard key={first} cardId={first} laneType="touchpoints" main={index === 0} otherIds={others} />;
       })}
-      {slot !== null && <div className="map-slot w-full" aria-hidden />}
+      {drop && <Slot drop={drop} className=" w-full" />}
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { followPointer, type Point } from "./pointer-drag";
 import { mustWait } from "./typing-guard";
 
 export type DragItem =
-  | { readonly kind: "card"; readonly cardIds: readonly string[] }
+  | { readonly kind: "card"; readonly cardIds: readonly string[]; /** Of the one that was taken, px. */ readonly height: number }
   | { readonly kind: HeaderKind; readonly id: string };
 
 /** Null: there is nothing to drag here. @returns ends the drag */
@@ -20,6 +20,10 @@ export function beginDrag(kit: BoardKit, scroller: HTMLElement, event: PointerEv
   /** What the mark rests on: while all of it is the same, so is the mark. */
   let looked: readonly unknown[] = [];
   let copy: DragCopy | null = null;
+  // The hand that holds is this element's cursor: as the board's own it would have the whole board styled anew.
+  const cover = document.createElement("div");
+  cover.className = "map-drag-cover";
+  cover.setAttribute("aria-hidden", "true");
   return followPointer(scroller, event, {
     begin(at) {
       item = itemOf(kit, source);
@@ -27,8 +31,8 @@ export function beginDrag(kit: BoardKit, scroller: HTMLElement, event: PointerEv
       const ids = item.kind === "card" ? withGroup(kit, item.cardIds) : [item.id];
       copy = createDragCopy(source, at, item.kind === "card" ? item.cardIds.length : 1);
       copy.moveTo(at);
-      scroller.style.setProperty("--slot-h", `${source.offsetHeight}px`);
       scroller.dataset["dragging"] = item.kind;
+      scroller.querySelector(".map-grid")?.append(cover);
       getSelection()?.removeAllRanges();
       kit.view.update({ dragging: new Set(ids), drop: null, menu: null });
       return true;
@@ -63,6 +67,7 @@ export function beginDrag(kit: BoardKit, scroller: HTMLElement, event: PointerEv
   function stopShowing(): void {
     copy?.remove();
     copy = null;
+    cover.remove();
     delete scroller.dataset["dragging"];
     if (kit.view.get().dragging.size > 0) kit.view.update({ dragging: NO_IDS, drop: null });
   }
@@ -73,11 +78,11 @@ function sourceOf(target: EventTarget | null): HTMLElement | null {
   return target.closest<HTMLElement>("[data-card]:not([data-editing]), [data-stage], [data-step], [data-lane-id]");
 }
 
-function itemOf(kit: BoardKit, { dataset }: HTMLElement): DragItem | null {
+function itemOf(kit: BoardKit, { dataset, offsetHeight: height }: HTMLElement): DragItem | null {
   const cardId = dataset["card"];
   if (cardId !== undefined) {
     const { selection } = kit.view.get();
-    return { kind: "card", cardIds: selection.has(cardId) ? [...selection] : [cardId] };
+    return { kind: "card", cardIds: selection.has(cardId) ? [...selection] : [cardId], height };
   }
   if (dataset["stage"] !== undefined) return { kind: "stage", id: dataset["stage"] };
   if (dataset["step"] !== undefined) return { kind: "step", id: dataset["step"] };

@@ -7,8 +7,15 @@ import type { CardFilter } from "@/lib/journey/selectors/filter";
 import type { Differences } from "./differences/differences-of";
 
 export type HeaderKind = "stage" | "step" | "lane";
+export interface CardSlot {
+  readonly kind: "card"; readonly stepId: string; readonly laneId: string;
+  /** Before the card of this place in the cell. */
+  readonly slot: number;
+  /** Of what is dragged, px. */
+  readonly height: number;
+}
 export type DropMark =
-  | { readonly kind: "card"; readonly stepId: string; readonly laneId: string; readonly slot: number }
+  | CardSlot
   | { readonly kind: HeaderKind; readonly id: string; readonly side: "before" | "after" };
 
 export type MenuTarget =

@@ -20,10 +20,10 @@ export function markAt(kit: BoardKit, scroller: HTMLElement, item: DragItem, { x
     const cards = [...cell.querySelectorAll<HTMLElement>("[data-card]")].map((card) => card.getBoundingClientRect());
     const slot = lane.type === "touchpoints" ? chipSlot(kit, stepId, laneId, cards[0], { x, y })
       : slotAt(cards.map(({ top, bottom }) => ({ start: top, end: bottom })), y);
-    return { kind: "card", stepId, laneId, slot };
+    return { kind: "card", stepId, laneId, slot, height: item.height };
   }
   const selector = { stage: "[data-stage]", step: "[data-step]", lane: "[data-lane-id]" }[item.kind];
-  const header = document.elementFromPoint(x, y)?.closest<HTMLElement>(selector);
+  const header = document.elementsFromPoint(x, y).find((each) => !each.matches(".map-drag-cover"))?.closest<HTMLElement>(selector);
   const id = header?.dataset["stage"] ?? header?.dataset["step"] ?? header?.dataset["laneId"];
   if (!header || !id || id === item.id) return null;
   const box = header.getBoundingClientRect();

@@ -71,6 +71,7 @@ export function followPointer(element: HTMLElement, { pointerId, pointerType, cl
   }), { signal });
   window.addEventListener("pointerup", own(() => finish(moved)), { signal });
   window.addEventListener("pointercancel", own(() => finish(false)), { signal });
+  window.addEventListener("selectstart", (event) => event.preventDefault(), { signal });
   window.addEventListener("contextmenu", (event) => {
     if (state === "dragging") event.preventDefault();
   }, { signal, capture: true });
