@@ -1,4 +1,7 @@
-/** The heart of the product for everybody outside: no zod, so browsers load it. Schemas are in `commands/schema`. */
+/**
+ * The heart of the product for everybody outside: no zod, so browsers load it. Schemas are in `commands/schema`, and what there
+ * is to discuss in `selectors/discussions`: from here it would come with the first script of the board.
+ */
 export * from "./model";
 export { idFromText, isId } from "./ids";
 export { compareSlots } from "./order";
@@ -28,8 +31,6 @@ export { templateCommands } from "./templates/build";
 export { selectCell, selectStepCards } from "./selectors/cells";
 export { selectStageSpans, selectSteps } from "./selectors/columns";
 export type { StageSpan } from "./selectors/columns";
-export { selectDiscussions } from "./selectors/discussions";
-export type { Discussion, MeasuredFeelings } from "./selectors/discussions";
 export {
   selectConfidence, selectCoverage, selectMoments, selectStagesToPurchase, selectUnexplainedLows, selectUnownedWaits,
 } from "./selectors/coverage";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { placeOfDiscussion, sayDiscussion } from "@/app/(workspace)/w/[slug]/maps/[mapId]/_components/discussion-words";
-import { applyCommands, read, selectDiscussions } from "@/lib/journey";
+import { applyCommands, read } from "@/lib/journey";
+import { selectDiscussions } from "@/lib/journey/selectors/discussions";
 import { context, idOf, smallMap } from "../journey/support/small-map";
 
 const department = (number: number, name: string) => ({ id: idOf("department", number), name, code: "XX", colour: "#000000" });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { applyCommands, read, selectDiscussions, selectSteps } from "@/lib/journey";
+import { applyCommands, read, selectSteps } from "@/lib/journey";
+import { selectDiscussions } from "@/lib/journey/selectors/discussions";
 import { idOf, context, smallMap } from "./support/small-map";
 import { importSample, sampleBytes } from "./support/samples";
 
