@@ -1,17 +1,6 @@
 /** What each frame of a page costs its main thread, read from the browser's own trace. */
-import type { CDPSession } from "@playwright/test";
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds. */
-  readonly ts: number;
-  readonly dur?: number;
-  /** Processor time of the thread, microseconds. */
-  readonly tdur?: number;
-}
+import type { Page } from "@playwright/test";
+import { traced, type TraceEvent } from "../support/trace";
 
 /** Script, style and layout; what runs inside one of these counts once. */
 const WORK = new Set(["FunctionCall", "FireAnimationFrame", "TimerFire", "EventDispatch", "RunMicrotasks", "MinorGC", "MajorGC", "UpdateLayoutTree", "Layout"]);
@@ -19,18 +8,7 @@ const WORK = new Set(["FunctionCall", "FireAnimationFrame", "TimerFire", "EventD
 const FRAME_END = "Layerize";
 
 /** Processor time of script, style and layout in each frame that is drawn during `work`, ms, with all that ran since the frame before. */
-export async function frameCosts(client: CDPSession, work: () => Promise<void>): Promise<number[]> {
-  const events: TraceEvent[] = [];
-  client.on("Tracing.dataCollected", ({ value }) => events.push(...(value as unknown as TraceEvent[])));
-  await client.send("Tracing.start", {
-    transferMode: "ReportEvents", traceConfig: { includedCategories: ["devtools.timeline"], excludedCategories: ["*"] },
-  });
-  await work();
-  const complete = new Promise<void>((resolve) => { client.once("Tracing.tracingComplete", () => resolve()); });
-  await client.send("Tracing.end");
-  await complete;
-  return costs(pageThread(events));
-}
+export const frameCosts = async (page: Page, work: () => Promise<void>): Promise<number[]> => costs(pageThread(await traced(page, work)));
 
 /** The page's main thread is the one that does the most of it. */
 function pageThread(events: readonly TraceEvent[]): TraceEvent[] {

@@ -35,7 +35,22 @@ describe("what is handed on behind the frame that shows a letter", () => {
     draw();
     vi.advanceTimersByTime(0);
     expect(handedOn).toEqual(["confirmed letter"]);
-    vi.advanceTimersByTime(1_000);
+  });
+
+  it("does not hurry a letter for the sake of what goes along with it", () => {
+    const { draw } = drawnPage();
+    const { add, addAlong } = batch();
+    addAlong("confirmed");
+    vi.advanceTimersByTime(95);
+    add("letter");
+    addAlong("another");
+    vi.advanceTimersByTime(10);
+    expect(handedOn).toEqual([]);
+    draw();
+    vi.advanceTimersByTime(0);
+    expect(handedOn).toEqual(["confirmed letter another"]);
+    add("next");
+    vi.advanceTimersByTime(49);
     expect(handedOn).toHaveLength(1);
   });
 

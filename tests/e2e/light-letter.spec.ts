@@ -2,7 +2,7 @@
 import { command, createSmallMap, SMALL_MAP } from "./support/api";
 import { MapPage } from "./support/map-page";
 import { expect, test } from "./support/product";
-import { traced } from "./support/trace";
+import { traced } from "../support/trace";
 
 test("a letter has its own field laid out and nothing around it, and the card is as high as its words", async ({ colleague, demo }) => {
   const { context, page } = await colleague("sales");
@@ -41,27 +41,32 @@ test("a letter asks for its own frame and for no other: the next letter would wa
   const { context, page } = await colleague("sales");
   const { path } = await createSmallMap(context, demo.url);
   await page.addInitScript(() => {
-    const asked = { count: 0 };
     const own = window.requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (callback) => { asked.count += 1; return own(callback); };
-    Object.assign(window, { askedFrames: { asked, own } });
+    /** Who asked for a frame from the moment on at which a letter's own is drawn. */
+    const askedLater: string[] = [];
+    let drawn = false;
+    window.requestAnimationFrame = (callback) => {
+      if (drawn) askedLater.push(new Error("asked").stack ?? "somebody");
+      return own(callback);
+    };
+    window.addEventListener("keydown", () => {
+      drawn = false;
+      own(() => { drawn = true; });
+    }, true);
+    Object.assign(window, { askedLater });
   });
   const map = await new MapPage(page).open(path);
   await map.startNote(SMALL_MAP.lanes.notes, SMALL_MAP.steps.finds);
   await page.keyboard.type("The");
   await map.expectSaved();
-  const afterItsFrame: number[] = [];
+  await page.evaluate(() => { (Reflect.get(window, "askedLater") as string[]).length = 0; });
   for (const letter of " pole") {
     await page.keyboard.press(letter);
-    // Behind the frame that shows it, and until the server has confirmed it and the page says so.
-    const shown = await page.evaluate(() => new Promise<number>((resolve) => {
-      const { asked, own } = Reflect.get(window, "askedFrames") as { asked: { count: number }; own: typeof requestAnimationFrame };
-      own(() => { setTimeout(() => resolve(asked.count)); });
-    }));
+    // Until the server has confirmed it and the page says so.
     await map.expectSaved();
-    afterItsFrame.push(await page.evaluate(() => (Reflect.get(window, "askedFrames") as { asked: { count: number } }).asked.count) - shown);
   }
-  expect(afterItsFrame).toEqual([0, 0, 0, 0, 0]);
+  await expect(map.editor).toHaveValue("The pole");
+  expect(await page.evaluate(() => Reflect.get(window, "askedLater") as string[])).toEqual([]);
 });
 
 test("a channel's icon has the colour of its words: in the light, in the dark, and with colours of one's own", async ({ colleague, demo }, testInfo) => {
@@ -96,21 +101,19 @@ test("taking a card and letting go of it styles what changes and not the whole b
   const map = await new MapPage(page).open(path);
   await map.writeNote(lanes.notes, steps.finds, "Drag me");
   const height = await map.card("Drag me").evaluate((card) => (card as HTMLElement).offsetHeight);
-  const from = await map.pointAt(map.card("Drag me"));
+  await map.pointAt(map.card("Drag me"));
   const slot = map.cell(lanes.notes, steps.pays).locator(".map-slot");
   const target = await map.cell(lanes.notes, steps.pays).boundingBox();
   if (!target) throw new Error("The cell is not on the page.");
+  await page.evaluate(() => window.addEventListener("pointerdown", ({ pointerId }) => Object.assign(window, { pressedId: pointerId }), { once: true }));
   const events = await traced(page, async () => {
     await page.mouse.down();
     await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 5 });
     await expect(slot).toHaveCSS("height", `${height}px`);
-    for (const place of [page.getByRole("columnheader").last(), map.cell(lanes.notes, steps.pays)]) {
-      const box = await place.boundingBox();
-      if (!box) throw new Error("It is not on the page.");
-      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-      await expect.poll(() => page.evaluate(({ x, y }) => getComputedStyle(document.elementFromPoint(x, y) ?? document.body).cursor, { x: box.x + box.width / 2, y: box.y + box.height / 2 })).toBe("grabbing");
-    }
-    expect(await page.evaluate(() => String(getSelection()))).toBe("");
+    // What has the pointer gives the browser its cursor.
+    const cover = page.locator(".map-drag-cover");
+    await expect(cover).toHaveCSS("cursor", "grabbing");
+    expect(await page.evaluate((id) => document.querySelector(".map-drag-cover")?.hasPointerCapture(id), await page.evaluate(() => Reflect.get(window, "pressedId") as number))).toBe(true);
     await page.keyboard.press("Escape");
     await expect(slot).toHaveCount(0);
     await page.mouse.up();
@@ -120,4 +123,22 @@ test("taking a card and letting go of it styles what changes and not the whole b
   expect(styled, `of ${elements}`).toBeGreaterThan(0);
   expect(styled, `of ${elements}`).toBeLessThan(elements / 3);
   await expect(page.locator(".map-drag-cover")).toHaveCount(0);
+});
+
+test("dragging the head of a lane over others marks none of their words", async ({ colleague, demo }) => {
+  const { context, page } = await colleague("sales");
+  const { path } = await createSmallMap(context, demo.url);
+  await new MapPage(page).open(path);
+  const heads = page.locator("[data-lane-id]");
+  const [first, last] = [await heads.first().boundingBox(), await heads.last().boundingBox()];
+  if (!first || !last) throw new Error("The lanes are not on the page.");
+  await page.mouse.move(first.x + 60, first.y + first.height / 2);
+  await page.locator("[data-pointer-tools]").waitFor({ state: "attached" });
+  await page.mouse.down();
+  await page.mouse.move(last.x + 60, last.y + last.height / 2 + 4, { steps: 8 });
+  await expect(page.locator(".map-drag-copy")).toBeVisible();
+  await expect(page.locator("[data-lane-id][data-drop]")).toHaveCount(1);
+  expect(await page.evaluate(() => String(getSelection()))).toBe("");
+  await page.keyboard.press("Escape");
+  await page.mouse.up();
 });

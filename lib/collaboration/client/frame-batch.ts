@@ -34,6 +34,8 @@ export const createFrameBatch = <T>(handOn: (items: readonly T[]) => void): Fram
   return {
     add(item) {
       items.push(item);
+      clearTimeout(along);
+      along = undefined;
       drop ??= afterFrame(flush);
     },
     addAlong(item) {

@@ -20,11 +20,11 @@ export function beginDrag(kit: BoardKit, scroller: HTMLElement, event: PointerEv
   /** What the mark rests on: while all of it is the same, so is the mark. */
   let looked: readonly unknown[] = [];
   let copy: DragCopy | null = null;
-  // The hand that holds is this element's cursor: as the board's own it would have the whole board styled anew.
+  // The hand that holds is this element's cursor, which has the pointer: as the board's own it would have all of it styled anew.
   const cover = document.createElement("div");
   cover.className = "map-drag-cover";
   cover.setAttribute("aria-hidden", "true");
-  return followPointer(scroller, event, {
+  return followPointer(cover, event, {
     begin(at) {
       item = itemOf(kit, source);
       if (!item || (item.kind === "card" && mustWait(kit, withGroup(kit, item.cardIds), "move"))) return false;

@@ -18,7 +18,7 @@ const HOLD_MS = 350;
 /** A finger is never quite still. */
 const HOLD_PX = 10;
 
-/** @param element gets the pointer for the time of the drag. @returns ends it */
+/** @param element gets the pointer for the time of the drag; on the page once `begin` has answered true. @returns ends it */
 export function followPointer(element: HTMLElement, { pointerId, pointerType, clientX, clientY }: PointerEvent, steps: DragSteps): () => void {
   const start: Point = { x: clientX, y: clientY };
   const isTouch = pointerType === "touch";
@@ -71,7 +71,10 @@ export function followPointer(element: HTMLElement, { pointerId, pointerType, cl
   }), { signal });
   window.addEventListener("pointerup", own(() => finish(moved)), { signal });
   window.addEventListener("pointercancel", own(() => finish(false)), { signal });
-  window.addEventListener("selectstart", (event) => event.preventDefault(), { signal });
+  window.addEventListener("selectstart", (event) => {
+    event.preventDefault();
+    getSelection()?.removeAllRanges();
+  }, { signal });
   window.addEventListener("contextmenu", (event) => {
     if (state === "dragging") event.preventDefault();
   }, { signal, capture: true });

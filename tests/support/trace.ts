@@ -3,9 +3,14 @@ import type { Page } from "@playwright/test";
 
 export interface TraceEvent {
   readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
   /** Microseconds. */
   readonly ts: number;
   readonly dur?: number;
+  /** Processor time of the thread, microseconds. */
+  readonly tdur?: number;
   readonly args?: {
     readonly data?: { readonly type?: string };
     readonly beginData?: { readonly partialLayout?: boolean };
