@@ -21,12 +21,14 @@ const MOST_SHOWN = 60;
 const CREATE = "\u0000create";
 const plain = (text: string): string => text.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 
-export function Picker({ label, options, value, onChange, create, placeholder, search, icon, className = "" }: {
+export function Picker({ label, options, value, onChange, onOpen, create, placeholder, search, icon, className = "" }: {
   label: string;
   options: readonly PickerOption[];
   /** Null: `placeholder` shows. */
   value: string | null;
   onChange: (value: string) => void;
+  /** Where options come only when somebody looks for them. */
+  onOpen?: () => void;
   /** Offered last. `label` says what would be made of what was typed; null: nothing. */
   create?: { readonly label: (typed: string) => string | null; readonly onCreate: (typed: string) => void };
   placeholder: string;
@@ -41,6 +43,11 @@ export function Picker({ label, options, value, onChange, create, placeholder, s
     ...options.map((option): Entry => ({ ...option, kind: "option" })), ...(offer === null ? [] : [{ value: CREATE, label: offer, kind: "create" } as const]),
   ];
   const chosen = entries.find((entry) => entry.kind === "option" && entry.value === value) ?? null;
+  const handleOpen = (open: boolean) => {
+    if (!open) return;
+    setTyped("");
+    onOpen?.();
+  };
   const handleChange = (entry: Entry | null) => {
     if (entry?.kind === "create") create?.onCreate(typed.trim());
     else if (entry) onChange(entry.value);
@@ -48,7 +55,7 @@ export function Picker({ label, options, value, onChange, create, placeholder, s
   return (
     <Base.Root<Entry>
       items={entries} value={chosen} onValueChange={handleChange} inputValue={typed} onInputValueChange={setTyped} limit={MOST_SHOWN} autoHighlight
-      isItemEqualToValue={(a, b) => a.value === b.value} onOpenChange={(open) => open && setTyped("")}
+      isItemEqualToValue={(a, b) => a.value === b.value} onOpenChange={handleOpen}
       filter={(entry, query) => entry.kind === "create" || plain(`${entry.label} ${entry.description ?? ""}`).includes(plain(query.trim()))}
     >
       <Base.Trigger

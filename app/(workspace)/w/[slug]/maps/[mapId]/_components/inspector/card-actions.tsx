@@ -1,8 +1,10 @@
 "use client";
-/** What is done about this card: actions that name it, or close a gap it is part of. */
+/** What is done about this card: actions that name it, or close a gap it is part of; who looks after them, until when, and what for. */
 import { PageLink } from "@/components/ui/page-link";
-import type { JourneyAction } from "@/lib/contract/plan";
-import { STATUS_WORDS } from "@/lib/journey/gaps/plan-lines";
+import { closingOf } from "@/components/journey/plan/closing-words";
+import { dueWords } from "@/components/journey/plan/due";
+import type { JourneyAction, JourneyGap } from "@/lib/contract/plan";
+import { EFFORT_WORDS, IMPACT_WORDS, STATUS_WORDS } from "@/lib/journey/gaps/plan-lines";
 import type { Card } from "@/lib/journey/model";
 import { useBoardKit } from "../board-kit";
 import { planHref } from "../map-href";
@@ -24,7 +26,11 @@ export default function CardActions({ card }: { card: Card }) {
         {actions.map((action) => (
           <li key={action.id} className="min-w-0">
             <PageLink href={planHref(kit.data, action.id)} className="inline-flex items-center rounded-xs text-accent-ink touch-target hover:underline">{action.number} {action.title}</PageLink>
-            <span className="block text-card text-ink-2">{aboutOf(action, kit.people.shortName(action.ownerId ?? ""))}</span>
+            <dl className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-1 gap-y-1 py-1">
+              {factsOf(action, plan.gaps, kit.people.person(action.ownerId ?? "")?.name).map(([name, words]) => (
+                <div key={name} className="contents"><dt className="text-ink-3">{name}</dt><dd className="wrap-anywhere">{words}</dd></div>
+              ))}
+            </dl>
           </li>
         ))}
         {waiting.map(({ id, number, title }) => (
@@ -35,4 +41,15 @@ export default function CardActions({ card }: { card: Card }) {
   );
 }
 
-const aboutOf = ({ status }: JourneyAction, owner: string | null): string => `${STATUS_WORDS[status]}, ${owner ?? "nobody yet"}`;
+function factsOf(action: JourneyAction, gaps: readonly JourneyGap[], owner: string | undefined): readonly (readonly [string, string])[] {
+  const { status, due, effort, impact } = action;
+  const facts: readonly (readonly [string, string | null | undefined])[] = [
+    ["Status", STATUS_WORDS[status]],
+    ["Closes", closingOf(action, gaps, {})?.what],
+    ["Owner", owner ?? "Nobody yet"],
+    ["Due", due && dueWords(due)],
+    ["Effort", effort && EFFORT_WORDS[effort]],
+    ["Impact", impact && IMPACT_WORDS[impact]],
+  ];
+  return facts.flatMap(([name, words]) => (words ? [[name, words] as const] : []));
+}

@@ -1,12 +1,14 @@
 "use client";
-/** A card on the other end of a link; choosing it shows its details. */
+/** A card on the other end of a link: choosing it shows its details, on its own map if it is not on this one. */
 import type { ReactNode } from "react";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import type { CardLink } from "@/lib/journey/model";
 import { useBoardKit } from "../board-kit";
+import { lazyPart } from "../lazy-part";
 import { LINKED_WORDS, LINK_WORDS } from "./field-words";
 import { openInspector } from "./open-inspector";
 
+const CardElsewhere = lazyPart(() => import("./card-elsewhere"));
 const wordOf = (words: Readonly<Record<string, string>>, rel: string): string => words[rel] ?? rel;
 
 /** `back`: the other card says it of this one. */
@@ -16,8 +18,8 @@ export function LinkedCard({ link: { rel, cardId }, back = false, action }: { li
   return (
     <span className="flex w-full min-w-0 items-center gap-2">
       <span className="w-21 flex-none text-ink-3">{wordOf(back ? LINKED_WORDS : LINK_WORDS, rel)}</span>
-      {text === undefined ? <span className="min-w-0 flex-1 text-ink-2">a card not on this map</span>
-        : <button type="button" className="min-w-0 flex-1 truncate rounded-xs text-left text-accent-ink hover:underline" onClick={() => openInspector(kit, [cardId])}>{text || "a card without words"}</button>}
+      {text === undefined ? <CardElsewhere cardId={cardId} />
+        : <button type="button" className="min-w-0 flex-1 line-clamp-2 rounded-xs text-left text-accent-ink hover:underline" onClick={() => openInspector(kit, [cardId])}>{text || "a card without words"}</button>}
       {action}
     </span>
   );

@@ -1,17 +1,19 @@
 "use client";
-/** What a card solves, causes or repeats: other cards of this map, and which of them say so of this one. */
+/** What a card solves, causes or repeats: other cards of this map and of the journey's others. */
 import X from "lucide-react/icons/x";
 import { useMemo, useState } from "react";
 import { CARD_WORDS } from "@/lib/journey/card-words";
 import { IconButton } from "@/components/ui/icon-button";
 import { Picker } from "@/components/ui/picker";
 import { Select } from "@/components/ui/select";
+import { StateDot } from "@/components/ui/state-dot";
 import { useReadable } from "@/lib/collaboration/client/use-readable";
 import type { Card, CardLink } from "@/lib/journey/model";
 import { useBoardKit } from "../board-kit";
 import { setLists } from "../card-fields";
 import { LINK_WORDS } from "./field-words";
 import { LinkedCard } from "./linked-card";
+import { useOtherCards } from "./use-other-cards";
 import { FieldRow } from "./field-row";
 
 const RELATIONS = (["solves", "realises", "causes", "duplicates", "relates"] as const).map((value) => ({ value, label: LINK_WORDS[value] }));
@@ -22,8 +24,15 @@ export function LinksField({ card }: { card: Card }) {
   const kit = useBoardKit();
   const { cards } = useReadable(kit.session.map);
   const [rel, setRel] = useState<Relation>(card.type === "pain-point" ? "causes" : "solves");
-  const others = useMemo(() => [...cards.values()].flatMap(({ id, text, type }) => (
-    id === card.id || text.trim() === "" ? [] : [{ value: id, label: text, description: CARD_WORDS[type] }])), [cards, card.id]);
+  const [choosing, setChoosing] = useState(false);
+  const elsewhere = useOtherCards(kit, choosing && kit.data.maps.length > 1);
+  const others = useMemo(() => {
+    const here = [...cards.values()].map(({ id, text, type }) => ({ value: id, label: text, description: CARD_WORDS[type] }));
+    const there = [...elsewhere?.values() ?? []].map(({ id, text, type, map }) => ({
+      value: id, label: text, description: `${CARD_WORDS[type]} · ${map.title}`, icon: <StateDot state={map.state} />,
+    }));
+    return [...here, ...there].filter(({ value, label }) => value !== card.id && label.trim() !== "");
+  }, [cards, elsewhere, card.id]);
   const add = (cardId: string) => setLists(kit, [card.id], "links", (now) => (now.some(sameAs({ rel, cardId })) ? now : [...now, { rel, cardId }]));
   const remove = (link: CardLink) => setLists(kit, [card.id], "links", (now) => (now.some(sameAs(link)) ? now.filter((other) => !sameAs(link)(other)) : now));
   return (
@@ -34,7 +43,7 @@ export function LinksField({ card }: { card: Card }) {
       ))}
       <span className="flex w-full min-w-0 items-center gap-1">
         <Select label="How they are linked" quiet options={RELATIONS} value={rel} onChange={setRel} className="-ml-2.5 flex-none" />
-        <Picker label="Link a card" search="Find a card by its words" placeholder="Choose a card" value={null} options={others} onChange={add} className="flex-1" />
+        <Picker label="Link a card" search="Find a card by its words" placeholder="Choose a card" value={null} options={others} onChange={add} onOpen={() => setChoosing(true)} className="flex-1" />
       </span>
     </FieldRow>
   );

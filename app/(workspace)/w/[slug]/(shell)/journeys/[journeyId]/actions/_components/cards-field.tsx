@@ -6,11 +6,8 @@ import { problemMessage } from "@/app/_components/show-problem";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Picker } from "@/components/ui/picker";
-import { apiFetch } from "@/lib/contract/client";
+import { readCards, type KnownCard } from "../../../../../../../_components/journey-cards";
 import { usePlanKit } from "./plan-kit";
-
-interface KnownCard { readonly id: string; readonly text: string; readonly map: string }
-interface ReadMap { readonly cards: readonly { readonly id: string; readonly text: string }[] }
 
 export function CardsField({ value, onChange }: { value: readonly string[]; onChange: (ids: readonly string[]) => void }) {
   const { data } = usePlanKit();
@@ -21,11 +18,7 @@ export function CardsField({ value, onChange }: { value: readonly string[]; onCh
     setLoading(true);
     setProblem(null);
     try {
-      const maps = await Promise.all(data.maps.map(async ({ id, title }) => {
-        const { cards } = await apiFetch<ReadMap>("GET", `/api/v1/maps/${id}`);
-        return cards.map((card) => ({ id: card.id, text: card.text, map: title }));
-      }));
-      setKnown(maps.flat());
+      setKnown(await readCards(data.maps));
     } catch (error) {
       setProblem(problemMessage(error));
     }
@@ -48,7 +41,7 @@ export function CardsField({ value, onChange }: { value: readonly string[]; onCh
       {known === null ? <div><Button size="sm" loading={loading} onClick={() => void handleLoad()}>Add a card</Button></div> : (
         <Picker
           label="Add a card" search="Find a card by its words" placeholder="Choose a card" className="field-border" value={null} onChange={(id) => onChange([...value, id])}
-          options={known.filter(({ id, text }) => !value.includes(id) && text.trim() !== "").map(({ id, text, map }) => ({ value: id, label: text, description: map }))}
+          options={known.filter(({ id, text }) => !value.includes(id) && text.trim() !== "").map(({ id, text, map }) => ({ value: id, label: text, description: map.title }))}
         />
       )}
       {problem !== null && <p role="alert" className="text-card font-medium text-bad">{problem}</p>}

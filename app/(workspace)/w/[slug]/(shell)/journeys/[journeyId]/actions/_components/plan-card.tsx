@@ -6,6 +6,7 @@ import { closingOf } from "@/components/journey/plan/closing-words";
 import { PageLink } from "@/components/ui/page-link";
 import { StateDot } from "@/components/ui/state-dot";
 import type { JourneyAction, PlanData } from "@/lib/contract/plan";
+import { placeHref } from "../../../../../maps/[mapId]/_components/place-href";
 import { ActionMenu } from "./action-menu";
 import { personOf, usePlanKit } from "./plan-kit";
 
@@ -46,7 +47,7 @@ function PlaceLinks({ action }: { action: JourneyAction }) {
         const map = data.maps.find(({ id }) => id === mapId);
         return (
           <li key={at} className="min-w-0">
-            <PageLink href={`/w/${data.workspace.slug}/maps/${mapId}?at=${at}`} className="inline-flex max-w-full items-center gap-1.5 rounded-xs text-card text-accent-ink touch-target hover:underline">
+            <PageLink href={placeHref(data, mapId, at)} className="inline-flex max-w-full items-center gap-1.5 rounded-xs text-card text-accent-ink touch-target hover:underline">
               {map ? <StateDot state={map.state} /> : <MapPin size={12} aria-hidden />}
               <span className="sr-only">{map?.state === "future" ? "On the future map: " : "On the current map: "}</span>
               <span className="truncate">{text || "without words"}</span>

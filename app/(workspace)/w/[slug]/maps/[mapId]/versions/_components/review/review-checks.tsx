@@ -5,7 +5,7 @@ import CircleCheck from "lucide-react/icons/circle-check";
 import { PageLink } from "@/components/ui/page-link";
 import type { BoardData } from "@/lib/contract/board";
 import type { ReviewCheck } from "@/lib/journey/review/types";
-import { mapHref } from "../../../_components/map-href";
+import { placeHref } from "../../../_components/place-href";
 
 const LINK = "rounded-xs font-medium text-accent-ink hover:underline touch-target";
 
@@ -28,5 +28,5 @@ function Show({ check: { changeIds: [changeId], cardId, stepId, sentence }, data
   const name = `Show it: ${sentence}`;
   if (changeId !== undefined) return <> <button type="button" className={LINK} aria-label={name} onClick={() => onGo(changeId)}>Show it</button></>;
   const place = cardId ?? stepId;
-  return place === null ? null : <> <PageLink className={LINK} aria-label={name} href={`${mapHref(data, data.map.id)}?at=${place}`}>Show it</PageLink></>;
+  return place === null ? null : <> <PageLink className={LINK} aria-label={name} href={placeHref(data, data.map.id, place)}>Show it</PageLink></>;
 }
