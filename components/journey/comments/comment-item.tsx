@@ -3,6 +3,7 @@
 import Ellipsis from "lucide-react/icons/ellipsis";
 import { useEffect, useRef, useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { holdInView } from "@/components/ui/hold-in-view";
 import { IconButton } from "@/components/ui/icon-button";
 import { Menu, type MenuEntry } from "@/components/ui/menu";
 import type { MapComment } from "@/lib/contract/comments";
@@ -27,11 +28,15 @@ export function CommentItem({ comment, readers, actions, now, focused, away }: {
   useEffect(() => {
     if (!focused) return undefined;
     // A panel that opens takes focus first.
+    let stop: (() => void) | undefined;
     const frame = requestAnimationFrame(() => {
       element.current?.focus({ preventScroll: true });
-      element.current?.scrollIntoView({ block: "center" });
+      if (element.current) stop = holdInView(element.current, "center");
     });
-    return () => cancelAnimationFrame(frame);
+    return () => {
+      cancelAnimationFrame(frame);
+      stop?.();
+    };
   }, [focused]);
   const { author } = comment;
   const person = readers.people.find(({ id }) => id === author?.id);

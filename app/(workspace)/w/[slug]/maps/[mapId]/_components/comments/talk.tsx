@@ -7,6 +7,7 @@ import { useSeen } from "@/app/(workspace)/_components/comments/use-seen";
 import { CommentThread } from "@/components/journey/comments/comment-thread";
 import { countComments } from "@/components/journey/comments/comment-kit";
 import { Button } from "@/components/ui/button";
+import { holdInView } from "@/components/ui/hold-in-view";
 import { Skeleton } from "@/components/ui/skeleton";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { anchorKey, type CommentAnchor, type CommentThread as Thread } from "@/lib/contract/comments";
@@ -29,11 +30,14 @@ export function Talk({ anchor }: { anchor: CommentAnchor }) {
   const focusedId = useReadableSelector(kit.view, ({ comment }) => comment);
   const [showsResolved, setShowsResolved] = useState(false);
   const root = useRef<HTMLElement>(null);
+  const stopHolding = useRef<(() => void) | null>(null);
+  useEffect(() => () => stopHolding.current?.(), []);
   useSeen(store, root, threads);
   useEffect(() => {
     if (focusedId !== "show" && focusedId !== "write") return undefined;
     const frame = requestAnimationFrame(() => {
-      root.current?.scrollIntoView({ block: "start" });
+      stopHolding.current?.();
+      if (root.current) stopHolding.current = holdInView(root.current, "start");
       if (focusedId === "show") kit.view.update({ comment: null });
     });
     return () => cancelAnimationFrame(frame);
