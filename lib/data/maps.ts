@@ -7,6 +7,7 @@ import type { FileMap } from "../journey/export/file-types";
 import { requireRuntime } from "../runtime";
 import { requireJourney, requireMap } from "./access";
 import { recordAudit } from "./audit";
+import type { Database } from "./database";
 import { withRow } from "./map-content";
 import { freshClientId, insertMap } from "./new-map";
 import { inTransaction } from "./transaction";
@@ -30,7 +31,7 @@ export async function createFutureMap(
     fromMapId: input.fromMapId, clientId, userId, now: new Date().toISOString(),
   });
   const id = randomUUID();
-  await inTransaction(async (tx) => {
+  const maps = await inTransaction(async (tx) => {
     const journey = await requireSource(tx, actor, journeyId, input.fromMapId);
     const last = await tx.journeyMap.aggregate({ where: { journeyId }, _max: { position: true } });
     await insertMap(tx, {
@@ -42,9 +43,16 @@ export async function createFutureMap(
       kind: "map.created", actorId: userId, workspaceId: journey.workspaceId,
       subject: { journeyId, mapId: id, fromMapId: input.fromMapId },
     });
+    return mapIdsOf(tx, journeyId);
   });
+  tellBoards(maps);
   return { id };
 }
+
+const mapIdsOf = async (db: Database, journeyId: string): Promise<readonly string[]> =>
+  (await db.journeyMap.findMany({ where: { journeyId, deletedAt: null }, select: { id: true } })).map(({ id }) => id);
+/** Open boards of the journey read anew which maps there are, and what they are called. */
+const tellBoards = (mapIds: readonly string[]): void => requireRuntime().bus.publish({ type: "journey-changed", mapIds });
 
 /** As one `maps[]` element of the open format, with the ids that commands take. */
 export async function readMap(actor: Actor, mapId: string): Promise<FileMap> {
@@ -71,17 +79,16 @@ export async function updateMap(
     });
     return {
       head: { id: updated.id, state: updated.state, title: updated.title },
-      maps: await tx.journeyMap.findMany({ where: { journeyId: journey.id, deletedAt: null }, select: { id: true } }),
+      maps: await mapIdsOf(tx, journey.id),
     };
   });
-  requireRuntime().bus.publish({ type: "journey-changed", mapIds: maps.map(({ id }) => id) });
+  tellBoards(maps);
   return head;
 }
 
 /** Closes for everybody within two seconds; the rows stay. Throws `conflict` for the current map. */
 export async function deleteMap(actor: Actor, mapId: string): Promise<void> {
-  const { bus } = requireRuntime();
-  await inTransaction(async (tx) => {
+  const others = await inTransaction(async (tx) => {
     const { map, journey } = await requireMap(tx, actor, mapId, "map.delete");
     if (map.state === "current") {
       throw new AppError("conflict", `map ${mapId} is the current map of its journey`, {
@@ -92,8 +99,10 @@ export async function deleteMap(actor: Actor, mapId: string): Promise<void> {
     await recordAudit(tx, {
       kind: "map.deleted", actorId: actor.userId, workspaceId: journey.workspaceId, subject: { mapId, title: map.title },
     });
+    return mapIdsOf(tx, journey.id);
   });
-  bus.publish({ type: "map-gone", mapId });
+  requireRuntime().bus.publish({ type: "map-gone", mapId });
+  tellBoards(others);
 }
 
 /** Both ids are checked: a right to the journey gives none to a map of another one. */

@@ -115,9 +115,11 @@ describeEachDatabase("journeys and their maps", (database) => {
   it("deletes futures, keeps the current map, and tells whoever has it open", async () => {
     const { id, mapId } = await start();
     const future = await createFutureMap(people.editor, id, { title: "Faster", fromMapId: mapId });
+    expect(runtime.heard.at(-1), "boards of the others name it from now on").toEqual({ type: "journey-changed", mapIds: expect.arrayContaining([mapId, future.id]) });
     await expect(deleteMap(people.owner, mapId)).rejects.toMatchObject({ code: "conflict" });
     await deleteMap(people.editor, future.id);
     expect(runtime.heard).toContainEqual({ type: "map-gone", mapId: future.id });
+    expect(runtime.heard.at(-1), "boards of the others name it no longer").toEqual({ type: "journey-changed", mapIds: [mapId] });
     await expect(readMap(people.owner, future.id)).rejects.toMatchObject({ code: "not_found" });
     await expect(deleteMap(people.editor, future.id)).rejects.toMatchObject({ code: "not_found" });
     await expect(runCommands(people.editor, future.id, [{ type: "addStage", title: "x" }])).rejects.toMatchObject({ code: "not_found" });

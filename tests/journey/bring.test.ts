@@ -10,7 +10,7 @@ import { createNames } from "@/lib/journey/diff/name-directory";
 import { diffRows } from "@/lib/journey/diff/rows/diff-rows";
 import { changedRows } from "@/lib/journey/diff/rows/shown-rows";
 import { importSample } from "./support/samples";
-import { context, copyOf, smallMap } from "./support/small-map";
+import { context, copyOf, idOf, smallMap } from "./support/small-map";
 
 const names = createNames({ people: [], departments: [], metrics: [], channels: [] });
 const rowsOf = (current: Y.Doc, future: Y.Doc) => {
@@ -70,6 +70,22 @@ describe("a card", () => {
     expect(bring(current, future, row?.id ?? "", "to-future")).toMatchObject([{ type: "restoreCard", id }, { type: "moveCard", id }]);
     expect(rowsOf(current, future).rows).toEqual([]);
     expect(texts(future)).toEqual(texts(current));
+  });
+
+  it("keeps its links to cards of today and of any other map, and none to itself", () => {
+    const current = smallMap();
+    const elsewhere = idOf("card", 99);
+    const [asks, other] = [...read(current).cards.values()].map(({ id }) => id);
+    applyCommands(current, [{ type: "setCardFields", id: asks ?? "", links: [{ rel: "relates", cardId: elsewhere }] }], context());
+    const future = futureOf(current);
+    const asksThere = [...read(future).cards.values()].find(({ derivedFromId }) => derivedFromId === asks)?.id ?? "";
+    // The future says it of today's own cards, the one it was made from among them.
+    const links = [{ rel: "relates", cardId: elsewhere }, { rel: "solves", cardId: other ?? "" }, { rel: "realises", cardId: asks ?? "" }] as const;
+    applyCommands(future, [{ type: "setCardText", id: asksThere, text: "Asks two friends" }, { type: "setCardFields", id: asksThere, links: [...links] }], context());
+    const [row] = rowsOf(current, future).rows;
+    bring(current, future, row?.id ?? "", "to-current");
+    expect(read(current).cards.get(asks ?? "")).toMatchObject({ text: "Asks two friends", links: [links[0], links[1]] });
+    expect(rowsOf(current, future).rows.map(({ story }) => story), "what was brought differs no more").toEqual([]);
   });
 
   it("of a step that is not there yet brings the step along, and only that", () => {

@@ -24,10 +24,11 @@ function compare(fields: readonly (readonly [field: string, from: unknown, to: u
 const said = (value: unknown): unknown => (value === false || (Array.isArray(value) && value.length === 0) ? undefined : value);
 
 export function cardFields(before: Card, after: Card, match: MapMatch): FieldChange[] {
+  // Either map may name a card by what it is on the other one. That a card realises what it was made from is no difference.
   const links = (list: readonly CardLink[] | undefined) =>
-    list?.map((link) => ({ ...link, cardId: match.cards.toAfter.get(link.cardId) ?? link.cardId }));
+    list?.map((link) => ({ ...link, cardId: match.cards.toAfter.get(link.cardId) ?? link.cardId })).filter(({ cardId }) => cardId !== after.id);
   return compare(CARD_FIELDS.map((field) => (field === "links"
-    ? [field, said(links(before.links)), said(after.links)] : [field, said(before[field]), said(after[field])])));
+    ? [field, said(links(before.links)), said(links(after.links))] : [field, said(before[field]), said(after[field])])));
 }
 export const stageFields = (before: Stage, after: Stage): FieldChange[] => compare([["goal", before.goal, after.goal]]);
 

@@ -48,11 +48,12 @@ function putRight(bringing: Bringing, card: Card, own: Card): void {
   if (Object.keys(changed).length + Object.keys(retyped).length > 0) commands.push({ type: "setCardFields", id: own.id, ...retyped, ...changed });
 }
 
-/** Links lead to what the card is there, or to a card of the other map itself; those that lead to neither are left out. */
-function fieldsOf({ cards, target }: Bringing, card: Card): Fields {
+/** Links lead to what the card is there, or to the card of another map that they named; what only the source has, or the card itself would be, is left out. */
+function fieldsOf({ cards, source }: Bringing, card: Card): Fields {
+  const isOfSource = (id: string): boolean => source.cards.has(id) || source.recovered.some((lost) => lost.card.id === id);
   const links = card.links?.flatMap((link) => {
-    const cardId = cards.get(link.cardId) ?? (target.cards.has(link.cardId) ? link.cardId : undefined);
-    return cardId === undefined ? [] : [{ ...link, cardId }];
+    const cardId = cards.get(link.cardId) ?? (isOfSource(link.cardId) ? undefined : link.cardId);
+    return cardId === undefined || cardId === cards.get(card.id) ? [] : [{ ...link, cardId }];
   });
   const plain = Object.fromEntries(FIELDS.map((field) => [field, card[field]])) as Fields;
   return { ...plain, links: links?.length ? links : undefined };

@@ -3,7 +3,7 @@
  * Parts of the board that come when they are first needed. Their script may not be there when it is wanted (no connection,
  * the server is down): the board stays, asks again until it comes, and says so to whoever asked for the part.
  */
-import { lazy, Suspense, useEffect, type ComponentType } from "react";
+import { lazy, Suspense, useEffect, type ComponentType, type ReactNode } from "react";
 import { untilLoaded } from "@/components/ui/until-loaded";
 import { createWritable, type Writable } from "@/lib/collaboration/client/readable";
 import { useReadable } from "@/lib/collaboration/client/use-readable";
@@ -19,11 +19,11 @@ export function whenHere<T>(kit: BoardCore, part: Promise<T>, act: (part: T) => 
   void part.then(act, () => kit.view.update({ problem: NOT_HERE_YET }));
 }
 
-/** One that shows by itself: it appears whenever it comes. */
-export function lazyPart<P extends object>(load: Load<P>): ComponentType<P> {
+/** One that shows by itself: it appears whenever it comes. @param meanwhile stands in its place until then */
+export function lazyPart<P extends object>(load: Load<P>, meanwhile: ReactNode = null): ComponentType<P> {
   const Part = lazy(() => untilLoaded(load));
   return function LazyPart(props: P) {
-    return <Suspense fallback={null}><Part {...props} /></Suspense>;
+    return <Suspense fallback={meanwhile}><Part {...props} /></Suspense>;
   };
 }
 

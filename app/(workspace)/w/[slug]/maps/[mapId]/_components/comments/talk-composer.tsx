@@ -8,7 +8,8 @@ import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { anchorKey, type CommentAnchor } from "@/lib/contract/comments";
 import { useBoardKit } from "../board-kit";
 import { useThreadsOn } from "./talk";
-import { useAway, useCommentsStore, useReaders } from "./use-comments";
+import { useAway } from "../use-away";
+import { useCommentsStore, useReaders } from "./use-comments";
 
 export function TalkComposer({ anchor, about }: {
   anchor: CommentAnchor;

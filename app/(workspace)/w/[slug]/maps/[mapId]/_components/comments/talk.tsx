@@ -12,7 +12,8 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { useReadable, useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import { anchorKey, type CommentAnchor, type CommentThread as Thread } from "@/lib/contract/comments";
 import { useBoardKit } from "../board-kit";
-import { useAway, useCommentActions, useCommentsStore, useReaders } from "./use-comments";
+import { useAway } from "../use-away";
+import { useCommentActions, useCommentsStore, useReaders } from "./use-comments";
 
 export function useThreadsOn(anchor: CommentAnchor): readonly Thread[] {
   const { threads } = useReadable(useCommentsStore());

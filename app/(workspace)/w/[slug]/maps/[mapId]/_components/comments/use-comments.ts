@@ -3,7 +3,6 @@
 import { useMemo, useState } from "react";
 import type { CommentActions, CommentReaders } from "@/components/journey/comments/comment-kit";
 import { showToast } from "@/components/ui/toast";
-import { useReadableSelector } from "@/lib/collaboration/client/use-readable";
 import type { CommentThread, MapComment } from "@/lib/contract/comments";
 import { can } from "@/lib/policy/can";
 import type { CommentsStore } from "@/app/(workspace)/_components/comments/comments-store";
@@ -17,12 +16,6 @@ export interface CommentsToDelete { readonly thread: CommentThread; readonly com
 export const useCommentsStore = (): CommentsStore => {
   const kit = useBoardKit();
   return commentsOf(kit.core, kit.data.map.id);
-};
-
-/** Not in step with the server: nothing can be sent now. */
-export const useAway = (): boolean => {
-  const kit = useBoardKit();
-  return useReadableSelector(kit.session.status, ({ kind }) => kind !== "saved" && kind !== "saving" && kind !== "connecting");
 };
 
 export function useReaders(): CommentReaders {

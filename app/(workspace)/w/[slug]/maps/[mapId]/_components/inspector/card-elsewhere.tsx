@@ -8,13 +8,14 @@ import { useOtherCards } from "./use-other-cards";
 
 export default function CardElsewhere({ cardId }: { cardId: string }) {
   const kit = useBoardKit();
-  const others = useOtherCards(kit, true);
-  const card = others?.get(cardId);
-  if (!card) return <span className="min-w-0 flex-1 text-ink-2">{others ? "a card that is no longer there" : "a card of another map"}</span>;
+  const { cards, sure } = useOtherCards(kit, 1);
+  const card = cards.get(cardId);
+  if (!card) return sure ? "a card that is no longer there" : "a card not on this map";
+  const { id, state, title } = card.map;
   return (
-    <PageLink href={placeHref(kit.data, card.map.id, cardId)} className="inline-flex min-w-0 flex-1 items-center gap-1.5 rounded-xs text-accent-ink touch-target hover:underline">
-      <StateDot state={card.map.state} />
-      <span className="sr-only">{card.map.state === "future" ? "On the future map: " : "On the current map: "}</span>
+    <PageLink href={placeHref(kit.data, id, cardId)} className="inline-flex min-w-0 items-center gap-1.5 rounded-xs text-accent-ink touch-target hover:underline" title={title}>
+      <StateDot state={state} />
+      <span className="sr-only">{state === "future" ? `On the future map ${title}: ` : "On the current map: "}</span>
       <span className="line-clamp-2">{card.text || "a card without words"}</span>
     </PageLink>
   );

@@ -8,18 +8,26 @@ import { lazyPart } from "../lazy-part";
 import { LINKED_WORDS, LINK_WORDS } from "./field-words";
 import { openInspector } from "./open-inspector";
 
-const CardElsewhere = lazyPart(() => import("./card-elsewhere"));
+const NOT_HERE = "a card not on this map";
+const CardElsewhere = lazyPart(() => import("./card-elsewhere"), NOT_HERE);
 const wordOf = (words: Readonly<Record<string, string>>, rel: string): string => words[rel] ?? rel;
 
 /** `back`: the other card says it of this one. */
 export function LinkedCard({ link: { rel, cardId }, back = false, action }: { link: CardLink; back?: boolean; action?: ReactNode }) {
   const kit = useBoardKit();
   const text = useReadableSelector(kit.session.map, (map) => map.cards.get(cardId)?.text);
+  const waits = useReadableSelector(kit.session.map, (map) => map.recovered.some(({ card }) => card.id === cardId));
   return (
     <span className="flex w-full min-w-0 items-center gap-2">
       <span className="w-21 flex-none text-ink-3">{wordOf(back ? LINKED_WORDS : LINK_WORDS, rel)}</span>
-      {text === undefined ? <CardElsewhere cardId={cardId} />
-        : <button type="button" className="min-w-0 flex-1 line-clamp-2 rounded-xs text-left text-accent-ink hover:underline" onClick={() => openInspector(kit, [cardId])}>{text || "a card without words"}</button>}
+      {text === undefined ? (
+        // What a version says of other maps is of its time, and what they say now is not.
+        <span className="min-w-0 flex-1 text-ink-2">{waits ? "a card in Recovered" : kit.frozen ? NOT_HERE : <CardElsewhere cardId={cardId} />}</span>
+      ) : (
+        <button type="button" className="min-w-0 flex-1 rounded-xs text-left text-accent-ink touch-target hover:underline" onClick={() => openInspector(kit, [cardId])}>
+          <span className="line-clamp-2">{text || "a card without words"}</span>
+        </button>
+      )}
       {action}
     </span>
   );

@@ -24,15 +24,12 @@ export function LinksField({ card }: { card: Card }) {
   const kit = useBoardKit();
   const { cards } = useReadable(kit.session.map);
   const [rel, setRel] = useState<Relation>(card.type === "pain-point" ? "causes" : "solves");
-  const [choosing, setChoosing] = useState(false);
-  const elsewhere = useOtherCards(kit, choosing && kit.data.maps.length > 1);
-  const others = useMemo(() => {
-    const here = [...cards.values()].map(({ id, text, type }) => ({ value: id, label: text, description: CARD_WORDS[type] }));
-    const there = [...elsewhere?.values() ?? []].map(({ id, text, type, map }) => ({
-      value: id, label: text, description: `${CARD_WORDS[type]} · ${map.title}`, icon: <StateDot state={map.state} />,
-    }));
-    return [...here, ...there].filter(({ value, label }) => value !== card.id && label.trim() !== "");
-  }, [cards, elsewhere, card.id]);
+  const [opened, setOpened] = useState(0);
+  const { cards: elsewhere } = useOtherCards(kit, kit.data.maps.length > 1 ? opened : 0);
+  const there = useMemo(() => [...elsewhere.values()].flatMap(({ id, text, type, map }) => (
+    text.trim() === "" ? [] : [{ value: id, label: text, description: `${CARD_WORDS[type]} · ${map.title}`, icon: <StateDot state={map.state} /> }])), [elsewhere]);
+  const others = useMemo(() => [...[...cards.values()].flatMap(({ id, text, type }) => (
+    id === card.id || text.trim() === "" ? [] : [{ value: id, label: text, description: CARD_WORDS[type] }])), ...there], [cards, there, card.id]);
   const add = (cardId: string) => setLists(kit, [card.id], "links", (now) => (now.some(sameAs({ rel, cardId })) ? now : [...now, { rel, cardId }]));
   const remove = (link: CardLink) => setLists(kit, [card.id], "links", (now) => (now.some(sameAs(link)) ? now.filter((other) => !sameAs(link)(other)) : now));
   return (
@@ -43,7 +40,7 @@ export function LinksField({ card }: { card: Card }) {
       ))}
       <span className="flex w-full min-w-0 items-center gap-1">
         <Select label="How they are linked" quiet options={RELATIONS} value={rel} onChange={setRel} className="-ml-2.5 flex-none" />
-        <Picker label="Link a card" search="Find a card by its words" placeholder="Choose a card" value={null} options={others} onChange={add} onOpen={() => setChoosing(true)} className="flex-1" />
+        <Picker label="Link a card" search="Find a card by its words" placeholder="Choose a card" value={null} options={others} onChange={add} onOpen={() => setOpened(opened + 1)} className="flex-1" />
       </span>
     </FieldRow>
   );
